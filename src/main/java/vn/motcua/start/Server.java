@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContextException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ConfigurableApplicationContext;
 import sun.misc.Signal;
 import vn.motcua.MotCua;
@@ -30,7 +30,7 @@ final class Server {
             stopOn("INT", context, database);
             stopOn("TERM", context, database);
             return Verbs.GOES_ON;
-        } catch (BeansException | ApplicationContextException | IllegalStateException e) {
+        } catch (BeansException | WebServerException | IllegalStateException e) {
             database.close();
             throw new Failure("not started: " + rootCause(e), e);
         }
