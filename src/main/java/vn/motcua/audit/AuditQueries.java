@@ -1,0 +1,93 @@
+package vn.motcua.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.OfficialId;
+
+/** Pages of the two records, the newest first, each found by its key. */
+@Component
+public class AuditQueries {
+
+    private static final String LOOKS = """
+            select id, at, official_id, why as what, subject_kind, subject_id, '{}' as facts
+              from audit.look
+             where (cast(:before as bigint) is null or id < cast(:before as bigint))
+               and (cast(:official as bigint) is null or official_id = cast(:official as bigint))
+               and (cast(:subject as text) is null or subject_id = cast(:subject as text))
+               and (cast(:from as timestamptz) is null
+                    or (at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)))
+             order by id desc
+             limit :size
+            """;
+    private static final String DEEDS = """
+            select id, at, official_id, what, subject_kind, subject_id, cast(facts as text) as facts
+              from audit.deed
+             where (cast(:before as bigint) is null or id < cast(:before as bigint))
+               and (cast(:official as bigint) is null or official_id = cast(:official as bigint))
+               and (cast(:subject as text) is null or subject_id = cast(:subject as text))
+               and (cast(:from as timestamptz) is null
+                    or (at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)))
+             order by id desc
+             limit :size
+            """;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final JdbcClient jdbc;
+
+    AuditQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<AuditEntry> looks(AuditSearch search) {
+        return entries(LOOKS, search);
+    }
+
+    public List<AuditEntry> deeds(AuditSearch search) {
+        return entries(DEEDS, search);
+    }
+
+    private List<AuditEntry> entries(String sql, AuditSearch search) {
+        OfficialId official = search.official();
+        LocalDate day = search.day();
+        return jdbc
+                .sql(sql)
+                .param("before", search.before())
+                .param("official", official == null ? null : official.value())
+                .param("subject", search.subjectId())
+                .param("from", day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime())
+                .param(
+                        "until",
+                        day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime())
+                .param("size", search.size())
+                .query(Row.class)
+                .stream()
+                .map(Row::entry)
+                .toList();
+    }
+
+    private record Row(
+            long id,
+            OffsetDateTime at,
+            @Nullable Long officialId,
+            String what,
+            String subjectKind,
+            String subjectId,
+            String facts) {
+
+        AuditEntry entry() {
+            return new AuditEntry(
+                    id,
+                    at.toInstant(),
+                    officialId == null ? null : new OfficialId(officialId),
+                    what,
+                    subjectKind,
+                    subjectId,
+                    facts);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import vn.motcua.identity.OfficialAuthentication;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.SignedIn;
+
+/** Người gác cửa: lets a request through to an endpoint only as the endpoint says; one that says nothing stays shut. */
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+    private final Turnstile turnstile;
+
+    Doorkeeper(Turnstile turnstile) {
+        this.turnstile = turnstile;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, ServletException {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        Optional<AccessRule> rule = handler instanceof HandlerMethod method ? AccessRule.of(method) : Optional.empty();
+        if (rule.isEmpty()) {
+            turnstile.noPermission(request, response, "Trang này chưa mở cho ai.");
+            return false;
+        }
+        return rule.get().open() || admitted(rule.get(), request, response);
+    }
+
+    private boolean admitted(AccessRule rule, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OfficialAuthentication official)) {
+            turnstile.signInFirst(request, response);
+            return false;
+        }
+        SignedIn who = official.who();
+        if (who.mustChangePassword() && !request.getRequestURI().startsWith(AccountPages.PATH)) {
+            turnstile.changePasswordFirst(request, response);
+            return false;
+        }
+        if (!rule.anyOf().isEmpty() && rule.anyOf().stream().noneMatch(who.actor()::holds)) {
+            turnstile.noPermission(request, response, reason(rule));
+            return false;
+        }
+        return true;
+    }
+
+    private static String reason(AccessRule rule) {
+        return rule.anyOf().stream()
+                .map(Permission::inVietnamese)
+                .collect(Collectors.joining(" hoặc ", "Trang này cần quyền ", "."));
+    }
+}
