@@ -3,7 +3,7 @@
  * succeeded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "audit", "ui", "files", "calendar"})
+@ApplicationModule(allowedDependencies = {"identity", "audit"})
 package vn.motcua.organisation;
 
 import org.jspecify.annotations.NullMarked;
