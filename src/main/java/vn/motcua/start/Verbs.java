@@ -3,6 +3,7 @@ package vn.motcua.start;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.calendar.DeadlineVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
 public final class Verbs {
@@ -43,6 +44,13 @@ public final class Verbs {
         verbs.put(
                 "serve",
                 new Verb("start the platform (the same as no verb)", (args, settings) -> Server.start(settings)));
+        verbs.put(
+                "deadline",
+                new Verb(
+                        "a due time with its reasons: --term \"5 working-days\" --received 2019-02-01T14:30",
+                        (args, settings) -> DeadlineVerb.run(args, System.out, System.err)));
+        verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
+        verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }

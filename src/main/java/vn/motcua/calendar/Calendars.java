@@ -1,0 +1,97 @@
+package vn.motcua.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Các lịch làm việc: the calendar of each unit, from memory. A change in this process counts at once, one of another
+ * process within seconds.
+ */
+@Component
+public class Calendars {
+
+    private static final long WHOLE_PROVINCE = 0;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final CalendarStore store;
+    private final Clock clock;
+    private volatile Loaded loaded = new Loaded(-1, Instant.MIN, List.of(), Map.of(), new ConcurrentHashMap<>());
+
+    Calendars(CalendarStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private record Loaded(
+            long revision,
+            Instant lookedAt,
+            List<CalendarDay> days,
+            Map<Long, OfficeHours> hours,
+            Map<Long, WorkingCalendar> calendars) {}
+
+    /** The calendar of a unit: its own office hours if it has any, else the province's. */
+    public WorkingCalendar forUnit(long unit) {
+        Loaded now = fresh();
+        return now.calendars().computeIfAbsent(unit, one -> calendar(now, one));
+    }
+
+    /** The calendar of the province. */
+    public WorkingCalendar ofProvince() {
+        return forUnit(WHOLE_PROVINCE);
+    }
+
+    /** The days that administrators have set, by date. */
+    public List<CalendarDay> decided() {
+        return fresh().days();
+    }
+
+    /** Records a decision on a day; refused by the caller's rights, not here. */
+    @Transactional
+    public void decide(CalendarDay day, long by) {
+        store.save(day, by, OffsetDateTime.now(clock));
+        forget();
+    }
+
+    /** Takes back a decision on a day: the shipped days and the law count again. */
+    @Transactional
+    public void withdraw(LocalDate day) {
+        store.remove(day);
+        forget();
+    }
+
+    private static WorkingCalendar calendar(Loaded loaded, long unit) {
+        OfficeHours province = loaded.hours().getOrDefault(WHOLE_PROVINCE, OfficeHours.usual());
+        List<CalendarDay> days = new ArrayList<>(OfficialDays.shipped());
+        days.addAll(loaded.days());
+        return WorkingCalendar.of(days, loaded.hours().getOrDefault(unit, province));
+    }
+
+    private Loaded fresh() {
+        Loaded known = loaded;
+        Instant now = clock.instant();
+        if (known.revision() >= 0
+                && !now.isBefore(known.lookedAt())
+                && Duration.between(known.lookedAt(), now).compareTo(LOOK_AGAIN) < 0) {
+            return known;
+        }
+        long revision = store.revision();
+        Loaded current = revision == known.revision()
+                ? new Loaded(revision, now, known.days(), known.hours(), known.calendars())
+                : new Loaded(revision, now, store.days(), store.hours(), new ConcurrentHashMap<>());
+        loaded = current;
+        return current;
+    }
+
+    private void forget() {
+        loaded = new Loaded(-1, Instant.MIN, List.of(), Map.of(), new ConcurrentHashMap<>());
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.calendar;
+
+/** Đơn vị thời hạn. */
+public enum TermUnit {
+    WORKING_DAYS("working-days", "ngày làm việc"),
+    WORKING_HOURS("working-hours", "giờ làm việc"),
+    CALENDAR_DAYS("days", "ngày"),
+    MONTHS("months", "tháng"),
+    SAME_DAY("same-day", "trong ngày");
+
+    private final String notation;
+    private final String title;
+
+    TermUnit(String notation, String title) {
+        this.notation = notation;
+        this.title = title;
+    }
+
+    String notation() {
+        return notation;
+    }
+
+    /** The official Vietnamese words. */
+    public String title() {
+        return title;
+    }
+}
