@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.calendar.DeadlineVerb;
+import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
@@ -54,6 +55,12 @@ public final class Verbs {
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
+    }
+
+    private static int verify(List<String> args, Settings settings) {
+        try (Database database = Database.borrow(settings)) {
+            return VerifyVerb.run(args, database.dataSource(), System.out, System.err);
+        }
     }
 
     private static int admin(List<String> args, Settings settings) {

@@ -1,0 +1,33 @@
+package vn.motcua.dossiers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Mã số hồ sơ: the official number that a dossier gets at acceptance, such as {@code H03.12-190304-0001}: the agency's
+ * code, the date of receipt, the place in that day's gap-free sequence (Decree 61/2018 art. 26; QĐ 20/2020).
+ */
+public record DossierNumber(String value) {
+
+    /** The pattern of 2018–2019; {@code motcua.dossier-number} sets another one. */
+    public static final String DEFAULT_PATTERN = "{agency}-{yyMMdd}-{seq:4}";
+
+    /** Fills a pattern of {@code {agency}}, {@code {yyMMdd}} or {@code {yyyyMMdd}}, and {@code {seq:n}} with n from 4 to 7. */
+    public static DossierNumber of(String pattern, String agencyCode, LocalDate day, int sequence) {
+        String number = pattern.replace("{agency}", agencyCode)
+                .replace("{yyMMdd}", day.format(DateTimeFormatter.ofPattern("yyMMdd")))
+                .replace("{yyyyMMdd}", day.format(DateTimeFormatter.ofPattern("yyyyMMdd")));
+        for (int digits = 4; digits <= 7; digits++) {
+            number = number.replace("{seq:" + digits + "}", ("%0" + digits + "d").formatted(sequence));
+        }
+        if (number.contains("{")) {
+            throw new IllegalArgumentException("the pattern of dossier numbers cannot be read: " + pattern);
+        }
+        return new DossierNumber(number);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

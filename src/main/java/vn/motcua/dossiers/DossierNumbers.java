@@ -1,0 +1,42 @@
+package vn.motcua.dossiers;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Units;
+
+/** Cấp mã số hồ sơ: in the same transaction as the acceptance, so that no number is lost, skipped or given twice. */
+@Component
+class DossierNumbers {
+
+    private final DossierStore store;
+    private final Units units;
+    private final DossierClock dossierClock;
+    private final String pattern;
+
+    DossierNumbers(
+            DossierStore store,
+            Units units,
+            DossierClock dossierClock,
+            @Value("${motcua.dossier-number:" + DossierNumber.DEFAULT_PATTERN + "}") String pattern) {
+        this.store = store;
+        this.units = units;
+        this.dossierClock = dossierClock;
+        this.pattern = pattern;
+    }
+
+    Decision.Granted give(Decision.Granted granted, Situation s) {
+        Dossier next = granted.next();
+        LocalDate day = dossierClock.dayOf(s.now());
+        int sequence = store.nextNumber(next.filing().receivingAgency(), day);
+        String agencyCode = units.unit(next.filing().receivingAgency()).code();
+        Dossier numbered = next.numbered(DossierNumber.of(pattern, agencyCode, day, sequence));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", numbered.reference());
+        facts.putAll(granted.facts());
+        facts.put("receipt", Receipt.of(numbered, s.procedure()));
+        return new Decision.Granted(numbered, facts, granted.consequences());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.motcua.dossiers;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All histories, streamed in order. */
+final class HistoryQueries {
+
+    private static final int FETCH = 2_000;
+
+    private static final String ALL_LINKS = """
+            select d.id, d.reference, d.last_seq, d.last_hash, e.dossier_id, e.seq, e.act, e.actor_id, e.on_behalf_of,
+                e.unit_id, e.at, e.from_state, e.to_state, e.procedure_version_id, e.facts, e.hash
+            from dossiers.dossier d
+            left join dossiers.event e on e.dossier_id = d.id
+            order by d.id, e.seq
+            """;
+
+    private final JdbcClient jdbc;
+
+    HistoryQueries(DataSource source) {
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setFetchSize(FETCH);
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** One event with the row of its dossier; a dossier without events comes as one link without an event. */
+    record Link(
+            long dossier,
+            String reference,
+            int lastSeq,
+            byte[] lastHash,
+            @Nullable Event event) {
+
+        boolean sameDossier(Link other) {
+            return dossier == other.dossier;
+        }
+
+        Event theEvent() {
+            return Objects.requireNonNull(event);
+        }
+    }
+
+    Stream<Link> allLinks() {
+        return jdbc
+                .sql(ALL_LINKS)
+                .query((row, number) -> new Link(
+                        row.getLong("id"),
+                        row.getString("reference"),
+                        row.getInt("last_seq"),
+                        row.getBytes("last_hash"),
+                        row.getObject("seq") == null ? null : DossierStore.event(row)))
+                .stream();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.OfficialId;
+import vn.motcua.identity.UnitId;
+
+/**
+ * Phần việc của cơ quan phối hợp: what another agency has to do on the same dossier, with its own clock; the dossier is
+ * still counted once, at the lead.
+ *
+ * @param no number within the dossier, from 1
+ * @param step the step of the lead's process that waits for it
+ * @param budgetMinutes its share of the term in working minutes; null for a consultation with a date of its own
+ */
+public record Leg(
+        DossierId dossier,
+        int no,
+        Kind kind,
+        int step,
+        UnitId agency,
+        UnitId holderUnit,
+        @Nullable OfficialId holder,
+        String task,
+        @Nullable Integer budgetMinutes,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant finishedAt,
+        @Nullable String answer,
+        int version) {
+
+    /** Loại phối hợp. */
+    public enum Kind {
+        /** Liên thông: a part of the procedure that another agency decides (Decree 61/2018 art. 19 paras. 6, 7). */
+        INTERLINKED("Liên thông"),
+        /** Lấy ý kiến: a question with a deadline (Decree 61/2018 art. 19 para. 5). */
+        CONSULTATION("Lấy ý kiến");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** The official Vietnamese name. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Whether the agency still has to answer. */
+    public boolean isOpen() {
+        return finishedAt == null;
+    }
+
+    /** Whether its own time has passed. */
+    public boolean overdueAt(Instant now) {
+        return dueAt != null && (finishedAt == null ? now : finishedAt).isAfter(dueAt);
+    }
+
+    Leg heldBy(UnitId unit, @Nullable OfficialId official) {
+        return new Leg(
+                dossier,
+                no,
+                kind,
+                step,
+                agency,
+                unit,
+                official,
+                task,
+                budgetMinutes,
+                openedAt,
+                dueAt,
+                finishedAt,
+                answer,
+                version);
+    }
+
+    Leg answered(Instant at, String text) {
+        return new Leg(
+                dossier,
+                no,
+                kind,
+                step,
+                agency,
+                holderUnit,
+                holder,
+                task,
+                budgetMinutes,
+                openedAt,
+                dueAt,
+                at,
+                text,
+                version);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.dossiers;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.audit.Audit;
+import vn.motcua.identity.Actor;
+import vn.motcua.procedures.ProcedureVersion;
+import vn.motcua.procedures.Procedures;
+
+/** Xem hồ sơ: opens a dossier for those who may see it, and records that they looked. */
+@Component
+public class Reading {
+
+    private static final Set<Act> ON_LEG = EnumSet.of(Act.ASSIGN, Act.TAKE, Act.ANSWER);
+
+    private final DossierStore store;
+    private final LedgerStore ledgers;
+    private final Competence competence;
+    private final Procedures procedures;
+    private final RuleSets ruleSets;
+    private final Audit audit;
+
+    Reading(
+            DossierStore store,
+            LedgerStore ledgers,
+            Competence competence,
+            Procedures procedures,
+            RuleSets ruleSets,
+            Audit audit) {
+        this.store = store;
+        this.ledgers = ledgers;
+        this.competence = competence;
+        this.procedures = procedures;
+        this.ruleSets = ruleSets;
+        this.audit = audit;
+    }
+
+    /**
+     * The dossier, if there is one and the actor may see it; the look is recorded.
+     *
+     * @param why the page or purpose, as the citizen will read it
+     */
+    public Optional<OpenedDossier> open(Actor actor, String reference, String why) {
+        return store.find(reference).flatMap(dossier -> open(actor, dossier, why));
+    }
+
+    private Optional<OpenedDossier> open(Actor actor, Dossier dossier, String why) {
+        List<Leg> legs = ledgers.legs(dossier.id());
+        if (!competence.toSee(actor, dossier, legs)) {
+            return Optional.empty();
+        }
+        audit.looked(actor, "dossier", dossier.reference(), why);
+        ProcedureVersion procedure = procedures.version(dossier.filing().version());
+        Awaits awaits = Awaits.of(dossier, procedure);
+        Map<Integer, Set<Act>> legActs = new HashMap<>();
+        legs.forEach(leg -> legActs.put(leg.no(), actsOn(actor, dossier, leg)));
+        List<SupplementRound> supplements =
+                dossier.progress().supplementRounds() == 0 ? List.of() : ledgers.supplements(dossier.id());
+        return Optional.of(new OpenedDossier(
+                dossier,
+                procedure,
+                ruleSets.named(dossier.filing().ruleSet()),
+                awaits,
+                legs,
+                supplements,
+                acts(actor, dossier, awaits),
+                legActs));
+    }
+
+    private Set<Act> acts(Actor actor, Dossier dossier, Awaits awaits) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            if (act.startsFrom(dossier.state())
+                    && act.place() != Act.Place.ANYWHERE
+                    && StepRules.fits(act, awaits)
+                    && competence.toAct(actor, act, dossier, null).isPresent()) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    private Set<Act> actsOn(Actor actor, Dossier dossier, Leg leg) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        for (Act act : ON_LEG) {
+            if (leg.isOpen() && competence.toAct(actor, act, dossier, leg).isPresent()) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    /** The history, first act first; for somebody to whom the dossier has been opened. */
+    public List<Event> events(OpenedDossier opened) {
+        return store.events(opened.dossier().id());
+    }
+
+    /** What was handed in. */
+    public HandedInContent content(OpenedDossier opened) {
+        DossierStore.Content content = store.content(opened.dossier().id());
+        return new HandedInContent(content.form(), content.papers());
+    }
+
+    /** Nội dung đã nộp: the form's answers and the checklist of papers, both as JSON. */
+    public record HandedInContent(String form, String papers) {}
+}

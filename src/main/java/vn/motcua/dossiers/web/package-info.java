@@ -1,0 +1,5 @@
+/** Pages and API of the one-stop core. */
+@NullMarked
+package vn.motcua.dossiers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package vn.motcua.procedures;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.UnitId;
+import vn.motcua.organisation.Tier;
+import vn.motcua.organisation.Unit;
+import vn.motcua.organisation.UnitKind;
+import vn.motcua.organisation.Units;
+
+/**
+ * Cơ quan chủ trì và phối hợp: which very agency a hint such as {@code district:Chi cục Thuế} means, seen from the agency
+ * that receives or leads, on a day.
+ */
+@Component
+public class LeadAgencies {
+
+    private final LeadRules rules;
+    private final Units units;
+
+    LeadAgencies(LeadRules rules, Units units) {
+        this.rules = rules;
+        this.units = units;
+    }
+
+    /** Who leads the procedure when this agency's desk receives it; empty when the place has no such agency. */
+    public Optional<UnitId> of(ProcedureVersion procedure, UnitId receiving, LocalDate day) {
+        Tier tier = units.unit(receiving).tier();
+        AgencyHint hint = procedure.process().leadAgency().orElseGet(() -> rules.leadOf(procedure.fieldName(), tier));
+        return meant(hint, receiving, day);
+    }
+
+    /** Which agency does a leg when this one leads; empty when the place has no such agency. */
+    public Optional<UnitId> legOf(Step leg, UnitId lead, LocalDate day) {
+        return leg.agency().flatMap(hint -> meant(hint, lead, day));
+    }
+
+    private Optional<UnitId> meant(AgencyHint hint, UnitId from, LocalDate day) {
+        return committeeOf(hint.tier(), from)
+                .flatMap(committee ->
+                        hint.isCommittee() ? Optional.of(committee.id()) : named(hint.name(), committee.id(), day));
+    }
+
+    /** The people's committee of the tier that the unit lies in. */
+    private Optional<Unit> committeeOf(Tier tier, UnitId from) {
+        Optional<Unit> at = units.find(from);
+        while (at.isPresent()
+                && !(at.get().kind() == UnitKind.PEOPLES_COMMITTEE && at.get().tier() == tier)) {
+            at = Optional.ofNullable(at.get().parent()).flatMap(units::find);
+        }
+        return at;
+    }
+
+    /** An agency right below the committee, else one below its departments. */
+    private Optional<UnitId> named(String name, UnitId committee, LocalDate day) {
+        return units.childrenOf(committee, day).stream()
+                .filter(unit -> unit.isAgency() && unit.shortName().equals(name))
+                .map(Unit::id)
+                .findFirst()
+                .or(() -> {
+                    Set<UnitId> below = units.subtreeIds(committee, day);
+                    return units.all(day).stream()
+                            .filter(unit -> below.contains(unit.id()))
+                            .filter(unit -> unit.isAgency() && unit.shortName().equals(name))
+                            .map(Unit::id)
+                            .findFirst();
+                });
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.ui;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.motcua.identity.CurrentActor;
+
+/** Makes the frame of each page from its request. */
+@Component
+class Frames {
+
+    /** Under this name a page that redirects leaves the message that the next page shows once. */
+    static final String MESSAGE = "message";
+
+    private static final String COOKIE = "lang";
+    private static final int A_YEAR = 365 * 24 * 3600;
+    private static final DateTimeFormatter DEMO_TIME = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+
+    private final Clock clock;
+    private final AssetVersion assets;
+    private final boolean demo;
+
+    Frames(Clock clock, AssetVersion assets, @Value("${motcua.demo:false}") boolean demo) {
+        this.clock = clock;
+        this.assets = assets;
+        this.demo = demo;
+    }
+
+    Frame of(HttpServletRequest request, HttpServletResponse response) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                language(request, response),
+                CurrentActor.find().orElse(null),
+                path(request),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                demo ? ZonedDateTime.now(clock).format(DEMO_TIME) : null,
+                message(request),
+                assets.prefix());
+    }
+
+    private static @Nullable String message(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (String) flash.get(MESSAGE);
+    }
+
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    private static Language language(HttpServletRequest request, HttpServletResponse response) {
+        String asked = request.getParameter(COOKIE);
+        if ("vi".equals(asked) || "en".equals(asked)) {
+            Cookie cookie = new Cookie(COOKIE, asked);
+            cookie.setPath("/");
+            cookie.setMaxAge(A_YEAR);
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+            return "en".equals(asked) ? Language.EN : Language.VI;
+        }
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                        .anyMatch(cookie -> COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue()))
+                ? Language.EN
+                : Language.VI;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.motcua.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Lỗi và cách nói: every error as a problem document (RFC 9457) for programs, as a page in plain words for people. A
+ * broken assumption shows only a reference number; what happened stands in the log under it, without personal data.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RULE = "rule";
+
+    @ExceptionHandler(NotFound.class)
+    Object notFound(NotFound e, HttpServletRequest request) {
+        return say(request, HttpStatus.NOT_FOUND, "not-found", null, null);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return say(request, HttpStatus.BAD_REQUEST, "unreadable", null, "Nội dung gửi lên không phải JSON đọc được.");
+    }
+
+    @ExceptionHandler(TypeMismatchException.class)
+    Object wrongType(TypeMismatchException e, HttpServletRequest request) {
+        return say(request, HttpStatus.BAD_REQUEST, "wrong-type", e.getPropertyName(), "Giá trị không đúng kiểu.");
+    }
+
+    @ExceptionHandler(MissingRequestValueException.class)
+    Object missing(MissingRequestValueException e, HttpServletRequest request) {
+        return say(request, HttpStatus.BAD_REQUEST, "required", null, "Thiếu một giá trị bắt buộc.");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return say(request, HttpStatus.CONTENT_TOO_LARGE, "file-size", "file", "Tệp lớn quá 20 MB.");
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object anything(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse error && error.getStatusCode().is4xxClientError()) {
+            return say(request, error.getStatusCode(), "http", null, null, error.getHeaders());
+        }
+        String reference =
+                HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+        // the class and the place, not the message: messages of drivers may quote what people typed
+        LOG.error("Reference {}: {} at {}", reference, e.getClass().getName(), place(e));
+        return say(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, "Mã lỗi: " + reference);
+    }
+
+    private static String place(Throwable e) {
+        StringBuilder places = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            places.append(cause.getClass().getSimpleName()).append(" ");
+            for (StackTraceElement element : cause.getStackTrace()) {
+                if (element.getClassName().startsWith("vn.motcua")) {
+                    places.append(element).append("; ");
+                    break;
+                }
+            }
+        }
+        return places.toString();
+    }
+
+    private static Object say(
+            HttpServletRequest request,
+            HttpStatusCode status,
+            String rule,
+            @Nullable String field,
+            @Nullable String detail) {
+        return say(request, status, rule, field, detail, HttpHeaders.EMPTY);
+    }
+
+    private static Object say(
+            HttpServletRequest request,
+            HttpStatusCode status,
+            String rule,
+            @Nullable String field,
+            @Nullable String detail,
+            HttpHeaders headers) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            ModelAndView page = new ModelAndView("ui/error", Map.of("page", ErrorPage.of(status.value(), detail)));
+            page.setStatus(status);
+            return page;
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, detail == null ? ErrorPage.of(status.value(), null).what() : detail);
+        problem.setProperty(RULE, rule);
+        if (field != null) {
+            problem.setProperty("field", field);
+        }
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.motcua.ui;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Chuyển trang sau khi làm xong: so that reloading never does an act twice. */
+public final class Redirects {
+
+    private Redirects() {}
+
+    /** To another page of ours, which shows the message once. */
+    public static ModelAndView to(String path, RedirectAttributes attributes, String message) {
+        attributes.addFlashAttribute(Frames.MESSAGE, message);
+        return new ModelAndView("redirect:" + path);
+    }
+}

@@ -1,0 +1,121 @@
+package vn.motcua.procedures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.Role;
+import vn.motcua.organisation.Tier;
+
+/** Procedures made for tests: {@code aProcedure("9.000001").within("5 working days").published()}. */
+@Component
+public class ProcedureFixture {
+
+    private final ProcedureStore store;
+    private final LeadRules leads;
+
+    ProcedureFixture(ProcedureStore store, LeadRules leads) {
+        this.store = store;
+        this.leads = leads;
+    }
+
+    public Draft aProcedure(String code) {
+        return new Draft(code);
+    }
+
+    /** A procedure in the making. */
+    public final class Draft {
+
+        private final String code;
+        private final List<Step> legs = new ArrayList<>();
+        private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
+        private Tier tier = Tier.COMMUNE;
+        private boolean assigned;
+
+        private Draft(String code) {
+            this.code = code;
+        }
+
+        public Draft within(int amount, StatedTerm.Unit unit) {
+            term = new StatedTerm(BigDecimal.valueOf(amount), unit);
+            return this;
+        }
+
+        public Draft ofTier(Tier where) {
+            tier = where;
+            return this;
+        }
+
+        /** With a step in which a head names who solves it. */
+        public Draft assignedByAHead() {
+            assigned = true;
+            return this;
+        }
+
+        /** With a part of another agency; the same order runs at once. */
+        public Draft withLeg(int order, String task, String agencyHint, int hours) {
+            legs.add(new Step(
+                    order,
+                    task,
+                    StepPlace.OTHER_AGENCY,
+                    Role.SPECIALIST,
+                    ExpectedAct.LEG,
+                    BigDecimal.valueOf(hours),
+                    agencyHint,
+                    LegMode.PARALLEL));
+            return this;
+        }
+
+        public ProcedureCode published() {
+            ProcedureContent content =
+                    new ProcedureContent("Thủ tục thử " + code, "Thử nghiệm", Set.of(tier), anatomy(), process(), null);
+            Provenance provenance = new Provenance(1, null, null, "test", "verified", List.of(), null);
+            ProcedureCode procedure = new ProcedureCode(code);
+            store.publishAll(
+                    List.of(new Publication(procedure, content, provenance, LocalDate.of(2016, 1, 1))),
+                    leads,
+                    Instant.parse("2016-01-01T00:00:00Z"));
+            return procedure;
+        }
+
+        private Anatomy anatomy() {
+            return new Anatomy(
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(new ChannelOffer(Channel.COUNTER, term, "", List.of())),
+                    List.of(new PaperCase("", List.of(new RequiredPaper("P1", "Tờ khai", 1, 0, false, null, null)))),
+                    1,
+                    List.of("cá nhân"),
+                    "",
+                    "",
+                    List.of(new Anatomy.Result(null, "Giấy chứng nhận")),
+                    "",
+                    List.of(),
+                    null,
+                    List.of());
+        }
+
+        private InternalProcess process() {
+            List<Step> steps = new ArrayList<>();
+            steps.add(step(1, "Tiếp nhận", StepPlace.DESK, Role.RECEPTIONIST, ExpectedAct.HAND_OVER));
+            if (assigned) {
+                steps.add(step(2, "Phân công", StepPlace.LEAD, Role.HEAD, ExpectedAct.ASSIGN));
+            }
+            steps.add(step(3, "Thẩm tra", StepPlace.LEAD, Role.SPECIALIST, ExpectedAct.VERIFY));
+            steps.addAll(legs);
+            steps.add(step(20, "Phê duyệt", StepPlace.LEAD, Role.LEADER, ExpectedAct.APPROVE));
+            steps.add(step(21, "Ban hành", StepPlace.LEAD, Role.CLERK, ExpectedAct.ISSUE));
+            steps.add(step(22, "Trả kết quả", StepPlace.DESK, Role.RECEPTIONIST, ExpectedAct.RETURN));
+            return new InternalProcess(Set.of(tier), null, steps);
+        }
+
+        private Step step(int order, String name, StepPlace place, Role role, ExpectedAct act) {
+            return new Step(order, name, place, role, act, BigDecimal.valueOf(4), null, null);
+        }
+    }
+}
