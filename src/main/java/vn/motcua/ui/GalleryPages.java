@@ -1,0 +1,22 @@
+package vn.motcua.ui;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.identity.OpenToAll;
+
+/** Every component of the pages with examples, to look at and to test; only in the demo. */
+@Controller
+@OpenToAll
+@ConditionalOnBooleanProperty("motcua.demo")
+class GalleryPages {
+
+    @GetMapping("/can-bo/mau-giao-dien")
+    ModelAndView show() {
+        Map<String, String> errors =
+                Map.of("ho-ten", "Hãy nhập họ tên người nộp", "giay-to", "Hãy chọn giấy tờ đã nhận");
+        return new ModelAndView("ui/gallery", Map.of("errors", errors));
+    }
+}
