@@ -1,6 +1,8 @@
 package vn.motcua.ui;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +17,9 @@ class GalleryPages {
 
     @GetMapping("/can-bo/mau-giao-dien")
     ModelAndView show() {
-        Map<String, String> errors =
-                Map.of("ho-ten", "Hãy nhập họ tên người nộp", "giay-to", "Hãy chọn giấy tờ đã nhận");
+        SequencedMap<String, String> errors = new LinkedHashMap<>();
+        errors.put("ho-ten", "Hãy nhập họ tên người nộp");
+        errors.put("giay-to", "Hãy chọn giấy tờ đã nhận");
         return new ModelAndView("ui/gallery", Map.of("errors", errors));
     }
 }
