@@ -38,7 +38,9 @@ record Counting(Instant from, Instant due) {
 
     private static Counting sameDay(DeadlineRequest request, Instant start, Derivation derivation) {
         LocalDate day = receiptDay(request, start, derivation);
-        return new Counting(start, request.calendar().endOf(day));
+        Instant opening = request.calendar().startOf(day);
+        return new Counting(
+                opening.isAfter(start) ? opening : start, request.calendar().endOf(day));
     }
 
     /** The day that the receipt counts for: the next working day for what came after the cut-off or on a day off. */
@@ -121,7 +123,9 @@ record Counting(Instant from, Instant due) {
             LocalDate moved = rolled(calendar, day(due).plusDays(days), new Derivation(request, reasons));
             return new Counting(from, calendar.endOf(moved));
         }
-        return new Counting(from, calendar.addWorkingMinutes(due, calendar.workingMinutesBetween(begin, end)));
+        long minutes = calendar.workingMinutesBetween(begin, end);
+        // a night takes no office hours: the due time must not slip from one day's end to the next morning
+        return minutes == 0 ? this : new Counting(from, calendar.addWorkingMinutes(due, minutes));
     }
 
     private static LocalDate day(Instant at) {

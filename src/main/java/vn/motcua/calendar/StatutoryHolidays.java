@@ -15,6 +15,8 @@ final class StatutoryHolidays {
 
     private static final int TWO_NATIONAL_DAYS_SINCE = 2021;
     static final String TET = "Tết Nguyên đán";
+    static final String NATIONAL_DAY = "Quốc khánh";
+    static final String BESIDE_NATIONAL_DAY = "Quốc khánh (ngày liền kề)";
 
     private static final int TET_DAYS = 5;
 
@@ -33,20 +35,24 @@ final class StatutoryHolidays {
         days.add(holiday(LunarCalendar.hungKings(year), "Giỗ Tổ Hùng Vương", law));
         days.add(holiday(LocalDate.of(year, Month.APRIL, 30), "Ngày Chiến thắng", law));
         days.add(holiday(LocalDate.of(year, Month.MAY, 1), "Ngày Quốc tế lao động", law));
-        days.add(holiday(LocalDate.of(year, Month.SEPTEMBER, 2), "Quốc khánh", law));
+        days.add(holiday(LocalDate.of(year, Month.SEPTEMBER, 2), NATIONAL_DAY, law));
         if (year >= TWO_NATIONAL_DAYS_SINCE) {
-            days.add(holiday(secondNationalDay(year), "Quốc khánh", law));
+            days.add(holiday(besideNationalDay(year), BESIDE_NATIONAL_DAY, law));
         }
         days.addAll(compensations(days, law));
         return days;
     }
 
-    /** The day before or after 2 September, whichever joins the weekend; art. 112 para. 1(đ). */
-    private static LocalDate secondNationalDay(int year) {
+    /**
+     * The day before or after 2 September, as art. 112 para. 1(đ) leaves it to the Prime Minister; until he decides, the
+     * one that joined the weekend in 2021 (Thursday), 2022 (Friday), 2023 (Saturday), 2024 (Monday), 2025 (Tuesday) and
+     * 2026 (Wednesday).
+     */
+    private static LocalDate besideNationalDay(int year) {
         LocalDate second = LocalDate.of(year, Month.SEPTEMBER, 2);
         return switch (second.getDayOfWeek()) {
-            case TUESDAY, SATURDAY -> second.minusDays(1);
-            case MONDAY, FRIDAY, SUNDAY, WEDNESDAY, THURSDAY -> second.plusDays(1);
+            case TUESDAY, WEDNESDAY, FRIDAY, SATURDAY -> second.minusDays(1);
+            case THURSDAY, SUNDAY, MONDAY -> second.plusDays(1);
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,11 @@ public final class WorkingCalendar {
 
     private final Map<LocalDate, CalendarDay> days;
     private final OfficeHours hours;
-    private final Map<Integer, Map<LocalDate, CalendarDay>> statutory = new ConcurrentHashMap<>();
+    private final YearsByLaw byLaw;
 
     private WorkingCalendar(Map<LocalDate, CalendarDay> days, OfficeHours hours) {
         this.days = Map.copyOf(days);
+        this.byLaw = new YearsByLaw(days.values());
         this.hours = hours;
     }
 
@@ -64,30 +64,7 @@ public final class WorkingCalendar {
     /** What makes this day special; empty for an ordinary one. */
     public Optional<CalendarDay> special(LocalDate day) {
         CalendarDay explicit = days.get(day);
-        return Optional.ofNullable(
-                explicit != null
-                        ? explicit
-                        : statutory.computeIfAbsent(day.getYear(), this::byLaw).get(day));
-    }
-
-    private Map<LocalDate, CalendarDay> byLaw(int year) {
-        Map<LocalDate, CalendarDay> byLaw = new HashMap<>();
-        // a compensation may fall into the next year, Tết of the next year into this one's end
-        for (int of = year - 1; of <= year + 1; of++) {
-            StatutoryHolidays.of(of).stream()
-                    .filter(day -> day.on().getYear() == year)
-                    .filter(day -> !tetDecided(year) || !day.name().endsWith(StatutoryHolidays.TET))
-                    .forEach(day -> byLaw.putIfAbsent(day.on(), day));
-        }
-        return byLaw;
-    }
-
-    /** Which days around Tết are off is decided every year; where the decision is known, it stands alone. */
-    private boolean tetDecided(int year) {
-        return days.values().stream()
-                .anyMatch(day -> day.on().getYear() == year
-                        && day.kind() == DayKind.HOLIDAY
-                        && day.name().startsWith(StatutoryHolidays.TET));
+        return Optional.ofNullable(explicit != null ? explicit : byLaw.on(day));
     }
 
     /** Whether a term of working days counts this day. */
