@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Các lịch làm việc: the calendar of each unit, from memory. A change in this process counts at once, one of another
@@ -41,7 +43,8 @@ public class Calendars {
     /** The calendar of a unit: its own office hours if it has any, else the province's. */
     public WorkingCalendar forUnit(long unit) {
         Loaded now = fresh();
-        return now.calendars().computeIfAbsent(unit, one -> calendar(now, one));
+        long known = now.hours().containsKey(unit) ? unit : WHOLE_PROVINCE;
+        return now.calendars().computeIfAbsent(known, one -> calendar(now, one));
     }
 
     /** The calendar of the province. */
@@ -58,21 +61,30 @@ public class Calendars {
     @Transactional
     public void decide(CalendarDay day, long by) {
         store.save(day, by, OffsetDateTime.now(clock));
-        forget();
+        forgetNowAndAtTheEnd();
     }
 
     /** Takes back a decision on a day: the shipped days and the law count again. */
     @Transactional
     public void withdraw(LocalDate day) {
         store.remove(day);
-        forget();
+        forgetNowAndAtTheEnd();
     }
 
     private static WorkingCalendar calendar(Loaded loaded, long unit) {
-        OfficeHours province = loaded.hours().getOrDefault(WHOLE_PROVINCE, OfficeHours.usual());
         List<CalendarDay> days = new ArrayList<>(OfficialDays.shipped());
         days.addAll(loaded.days());
-        return WorkingCalendar.of(days, loaded.hours().getOrDefault(unit, province));
+        return WorkingCalendar.of(days, hours(loaded, unit));
+    }
+
+    /** Where a unit has set only its summer, the province's hours hold in winter; where that has set none, the usual. */
+    private static OfficeHours hours(Loaded loaded, long unit) {
+        OfficeHours province = loaded.hours().containsKey(WHOLE_PROVINCE)
+                ? loaded.hours().get(WHOLE_PROVINCE).orElse(OfficeHours.usual())
+                : OfficeHours.usual();
+        return unit == WHOLE_PROVINCE || !loaded.hours().containsKey(unit)
+                ? province
+                : loaded.hours().get(unit).orElse(province);
     }
 
     private Loaded fresh() {
@@ -89,6 +101,19 @@ public class Calendars {
                 : new Loaded(revision, now, store.days(), store.hours(), new ConcurrentHashMap<>());
         loaded = current;
         return current;
+    }
+
+    /** What this transaction reads of its own change must not outlive a rollback, nor others' reading its commit. */
+    private void forgetNowAndAtTheEnd() {
+        forget();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    forget();
+                }
+            });
+        }
     }
 
     private void forget() {

@@ -22,7 +22,7 @@ record Counting(Instant from, Instant due) {
         Derivation derivation = new Derivation(request, reasons);
         derivation.received(start);
         return switch (request.term().unit()) {
-            case WORKING_HOURS -> hours(request, start);
+            case WORKING_HOURS -> hours(request, start, derivation);
             case SAME_DAY -> sameDay(request, start, derivation);
             case WORKING_DAYS -> workingDays(request, start, derivation);
             case CALENDAR_DAYS, MONTHS -> calendarDays(request, start, derivation);
@@ -30,10 +30,13 @@ record Counting(Instant from, Instant due) {
     }
 
     /** Office hours run from the very minute of receipt, or of the next opening. */
-    private static Counting hours(DeadlineRequest request, Instant start) {
+    private static Counting hours(DeadlineRequest request, Instant start, Derivation derivation) {
         long minutes = request.term().amount().multiply(MINUTES_PER_HOUR).longValue();
         WorkingCalendar calendar = request.calendar();
-        return new Counting(calendar.addWorkingMinutes(start, 0), calendar.addWorkingMinutes(start, minutes));
+        Counting counting =
+                new Counting(calendar.addWorkingMinutes(start, 0), calendar.addWorkingMinutes(start, minutes));
+        derivation.hours(start, counting.from(), counting.due());
+        return counting;
     }
 
     private static Counting sameDay(DeadlineRequest request, Instant start, Derivation derivation) {
@@ -72,8 +75,8 @@ record Counting(Instant from, Instant due) {
         for (int counted = 1; counted < days; counted++) {
             last = calendar.nextWorkingDay(last);
         }
-        derivation.counted(receipt, first, last, request.term());
         Instant due = rest.signum() > 0 ? partOf(calendar, last, rest) : calendar.endOf(last);
+        derivation.counted(receipt, first, due);
         return new Counting(calendar.startOf(first), due);
     }
 
@@ -116,16 +119,37 @@ record Counting(Instant from, Instant due) {
         if (!begin.isBefore(due) || !end.isAfter(begin)) {
             return this;
         }
-        WorkingCalendar calendar = request.calendar();
-        TermUnit unit = request.term().unit();
-        if (unit == TermUnit.CALENDAR_DAYS || unit == TermUnit.MONTHS) {
-            long days = ChronoUnit.DAYS.between(day(begin), day(end));
-            LocalDate moved = rolled(calendar, day(due).plusDays(days), new Derivation(request, reasons));
-            return new Counting(from, calendar.endOf(moved));
+        Derivation derivation = new Derivation(request, reasons);
+        return switch (request.term().unit()) {
+            case CALENDAR_DAYS, MONTHS -> laterByDays(request.calendar(), begin, end, derivation, pause.legalBasis());
+            case WORKING_HOURS -> laterByMinutes(request.calendar(), begin, end, derivation, pause.legalBasis());
+            // a term of days must not fall due in the hours that a desk adds on a Saturday
+            case WORKING_DAYS, SAME_DAY ->
+                laterByMinutes(request.calendar().withoutRestDays(), begin, end, derivation, pause.legalBasis());
+        };
+    }
+
+    private Counting laterByDays(
+            WorkingCalendar calendar, Instant begin, Instant end, Derivation derivation, String basis) {
+        long days = ChronoUnit.DAYS.between(day(begin), day(end));
+        if (days == 0) {
+            return this;
         }
+        LocalDate moved = day(due).plusDays(days);
+        derivation.laterByDays(days, day(due), moved, basis);
+        return new Counting(from, calendar.endOf(rolled(calendar, moved, derivation)));
+    }
+
+    private Counting laterByMinutes(
+            WorkingCalendar calendar, Instant begin, Instant end, Derivation derivation, String basis) {
         long minutes = calendar.workingMinutesBetween(begin, end);
         // a night takes no office hours: the due time must not slip from one day's end to the next morning
-        return minutes == 0 ? this : new Counting(from, calendar.addWorkingMinutes(due, minutes));
+        if (minutes == 0) {
+            return this;
+        }
+        Instant moved = calendar.addWorkingMinutes(due, minutes);
+        derivation.laterByOfficeHours(minutes, due, moved, basis);
+        return new Counting(from, moved);
     }
 
     private static LocalDate day(Instant at) {

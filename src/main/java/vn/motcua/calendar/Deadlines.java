@@ -3,7 +3,6 @@ package vn.motcua.calendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tính ngày hẹn trả: projects a due time from the term, the moment of receipt, the calendar and the ledger of pauses,
@@ -21,24 +20,31 @@ public final class Deadlines {
     public static Deadline project(DeadlineRequest request, Instant now) {
         List<Reason> reasons = new ArrayList<>();
         Counting counting = Counting.from(request, request.receivedAt(), reasons);
+        Extension extension = request.extension();
         Instant pausedSince = null;
         for (Pause pause : request.pauses()) {
-            Instant end = pause.to() == null ? later(now, pause.from()) : pause.to();
-            if (pause.to() == null) {
-                pausedSince = pause.from();
+            if (extension != null && !pause.from().isBefore(extension.decidedAt())) {
+                counting = extended(counting, extension, reasons);
+                extension = null;
             }
-            reasons.add(paused(pause, end));
-            counting = pause.kind().restarts()
-                    ? restarted(request, end, reasons)
-                    : counting.prolonged(request, pause, end, reasons);
+            counting = paused(request, counting, pause, now, reasons);
+            pausedSince = pause.to() == null ? pause.from() : pausedSince;
         }
-        Instant due = counting.due();
-        if (request.extension() != null) {
-            due = extended(request.extension(), reasons);
+        if (extension != null) {
+            counting = extended(counting, extension, reasons);
         }
         request.legs().forEach(leg -> reasons.add(LegUse.reason(leg, request.calendar())));
-        reasons.add(due(due, request));
-        return new Deadline(due, counting.from(), pausedSince, List.copyOf(reasons));
+        reasons.add(due(counting.due(), request));
+        return new Deadline(counting.due(), counting.from(), pausedSince, List.copyOf(reasons));
+    }
+
+    private static Counting paused(
+            DeadlineRequest request, Counting counting, Pause pause, Instant now, List<Reason> reasons) {
+        Instant end = pause.to() == null ? later(now, pause.from()) : pause.to();
+        reasons.add(reason(pause, end));
+        return pause.kind().restarts()
+                ? restarted(request, end, reasons)
+                : counting.prolonged(request, pause, end, reasons);
     }
 
     /** The due time and its derivation for a ledger without open pauses. */
@@ -57,7 +63,7 @@ public final class Deadlines {
         return Counting.from(request, full, reasons);
     }
 
-    private static Reason paused(Pause pause, Instant end) {
+    private static Reason reason(Pause pause, Instant end) {
         String until = pause.to() == null ? "đến nay (chưa kết thúc)" : "đến " + Words.moment(end);
         String untilEn = pause.to() == null ? "until now (not over)" : "to " + Words.momentEn(end);
         return new Reason(
@@ -69,7 +75,8 @@ public final class Deadlines {
                 pause.legalBasis());
     }
 
-    private static Instant extended(Extension extension, List<Reason> reasons) {
+    /** From its decision on, the new appointment is the due time: a later pause moves it, a later supplement ends it. */
+    private static Counting extended(Counting counting, Extension extension, List<Reason> reasons) {
         reasons.add(new Reason(
                 Reason.Kind.EXTENDED,
                 extension.decidedAt(),
@@ -77,7 +84,7 @@ public final class Deadlines {
                 "Xin lỗi và hẹn lại đến " + Words.moment(extension.newDueAt()) + ": " + extension.reason(),
                 "apology and re-appointment to " + Words.momentEn(extension.newDueAt()) + ": " + extension.reason(),
                 extension.legalBasis()));
-        return extension.newDueAt();
+        return new Counting(counting.from(), extension.newDueAt());
     }
 
     private static Reason due(Instant due, DeadlineRequest request) {
@@ -90,7 +97,7 @@ public final class Deadlines {
                 request.rules().name());
     }
 
-    private static Instant later(Instant one, @Nullable Instant other) {
-        return other == null || one.isAfter(other) ? one : other;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -21,6 +21,9 @@ final class DemoClock {
     private static final Instant BEGINNING =
             LocalDateTime.of(2019, 3, 4, 8, 0).atZone(WorkingCalendar.ZONE).toInstant();
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-12-31T00:00:00Z");
+
     private DemoClock() {}
 
     /**
@@ -30,7 +33,7 @@ final class DemoClock {
      * @param memory the file that remembers how far the demo's time is from the real one
      */
     static Clock start(@Nullable String said, Path memory, Clock real) {
-        Duration offset = said != null
+        Duration offset = said != null && !said.isBlank()
                 ? Duration.between(real.instant(), read(said))
                 : remembered(memory, Duration.between(real.instant(), BEGINNING));
         remember(memory, offset);
@@ -40,11 +43,15 @@ final class DemoClock {
     private static Instant read(String said) {
         String text = said.strip();
         try {
-            return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
+            Instant at = text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text.length() == 10 ? text + "T08:00" : text)
                             .atZone(WorkingCalendar.ZONE)
                             .toInstant();
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw new ClockRefused("MOTCUA_NOW must lie between the years 2000 and 2100, unlike \"" + said + "\"");
+            }
+            return at;
         } catch (DateTimeException e) {
             throw new ClockRefused("MOTCUA_NOW must be a time such as 2019-03-04T08:00, not \"" + said + "\"");
         }

@@ -15,9 +15,9 @@ final class Derivation {
         this.reasons = reasons;
     }
 
+    /** Once, though a term that starts anew is counted again. */
     void received(Instant at) {
-        boolean first = reasons.isEmpty();
-        if (first) {
+        if (reasons.isEmpty()) {
             add(
                     Reason.Kind.RECEIVED,
                     at,
@@ -26,15 +26,6 @@ final class Derivation {
                             + request.term().inVietnamese(),
                     "received at " + Words.momentEn(at) + "; term " + request.term(),
                     request.rules().name());
-        }
-        if (request.term().unit() == TermUnit.WORKING_HOURS) {
-            add(
-                    Reason.Kind.FIRST_DAY,
-                    at,
-                    at,
-                    "Tính theo giờ làm việc, kể từ lúc nhận",
-                    "counted in office hours from the moment of receipt",
-                    request.rules().countingBasis());
         }
     }
 
@@ -69,8 +60,50 @@ final class Derivation {
                 basis);
     }
 
+    /** Terms of hours, with the days off that they ran across. */
+    void hours(Instant start, Instant from, Instant due) {
+        skipped(day(start), day(from).minusDays(1));
+        add(
+                Reason.Kind.FIRST_DAY,
+                from,
+                from,
+                "Tính theo giờ làm việc, kể từ lúc nhận",
+                "counted in office hours from the moment of receipt",
+                request.rules().countingBasis());
+        skipped(day(from), day(due));
+        add(
+                Reason.Kind.COUNTED,
+                from,
+                due,
+                "Tính " + request.term().inVietnamese() + " từ " + Words.moment(from) + " đến " + Words.moment(due),
+                request.term() + " counted from " + Words.momentEn(from) + " to " + Words.momentEn(due),
+                termBasis());
+    }
+
+    void laterByOfficeHours(long minutes, Instant due, Instant moved, String basis) {
+        skipped(day(due).plusDays(1), day(moved));
+        add(
+                Reason.Kind.MOVED_BY_PAUSE,
+                due,
+                moved,
+                "Không tính " + WorkingTime.ofMinutes(minutes).inHours() + ": lùi đến " + Words.moment(moved),
+                minutes + " minutes of office hours not counted: moved to " + Words.momentEn(moved),
+                basis);
+    }
+
+    void laterByDays(long days, LocalDate due, LocalDate moved, String basis) {
+        add(
+                Reason.Kind.MOVED_BY_PAUSE,
+                start(due),
+                start(moved),
+                "Không tính " + days + " ngày: lùi đến " + Words.day(moved),
+                days + " days not counted: moved to " + moved,
+                basis);
+    }
+
     /** The days from the first counted one to the last, with the days off between them. */
-    void counted(LocalDate receipt, LocalDate first, LocalDate last, Term term) {
+    void counted(LocalDate receipt, LocalDate first, Instant due) {
+        LocalDate last = day(due);
         skipped(receipt.plusDays(1), first.minusDays(1));
         add(
                 Reason.Kind.FIRST_DAY,
@@ -80,14 +113,13 @@ final class Derivation {
                 "first counted day: " + first,
                 request.rules().countingBasis());
         skipped(first, last);
-        int days = request.calendar().workingDaysBetween(first.minusDays(1), last);
         add(
                 Reason.Kind.COUNTED,
                 start(first),
-                request.calendar().endOf(last),
-                "Tính " + days + " ngày làm việc từ " + Words.day(first) + " đến " + Words.day(last),
-                days + " working days counted from " + first + " to " + last,
-                "Thời hạn của thủ tục: " + term.inVietnamese());
+                due,
+                "Tính " + request.term().inVietnamese() + " từ " + Words.day(first) + " đến " + Words.day(last),
+                request.term() + " counted from " + first + " to " + last,
+                termBasis());
     }
 
     void everyDay(LocalDate first, LocalDate last, Term term) {
@@ -104,7 +136,7 @@ final class Derivation {
                 start(last),
                 "Tính " + term.inVietnamese() + " đến " + Words.day(last),
                 term + " counted up to " + last,
-                "Thời hạn của thủ tục: " + term.inVietnamese());
+                termBasis());
     }
 
     void movedToWorkingDay(LocalDate from, LocalDate to, String basis) {
@@ -157,6 +189,14 @@ final class Derivation {
 
     private void add(Reason.Kind kind, Instant from, Instant to, String vi, String en, String basis) {
         reasons.add(new Reason(kind, from, to, vi, en, basis));
+    }
+
+    private String termBasis() {
+        return "Thời hạn của thủ tục: " + request.term().inVietnamese();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WorkingCalendar.ZONE);
     }
 
     private static Instant start(LocalDate day) {

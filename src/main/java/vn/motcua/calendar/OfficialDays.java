@@ -11,10 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class OfficialDays {
 
     private static final String RESOURCE = "/province/calendar.json";
+    private static final List<CalendarDay> SHIPPED = read();
 
     private OfficialDays() {}
 
     static List<CalendarDay> shipped() {
+        return SHIPPED;
+    }
+
+    private static List<CalendarDay> read() {
         try (InputStream in = Objects.requireNonNull(OfficialDays.class.getResourceAsStream(RESOURCE))) {
             return List.of(JsonMapper.shared().readValue(in, CalendarDay[].class));
         } catch (IOException e) {

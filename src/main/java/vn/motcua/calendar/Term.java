@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Thời hạn giải quyết: how long the law gives, such as 5 working days or 2.5 working days.
  *
- * @param amount how many; above 0 and at most 10,000; always 1 for {@link TermUnit#SAME_DAY}; halves only for days and
- *     hours of work
+ * @param amount how many; above 0 and at most 10,000; always 1 for {@link TermUnit#SAME_DAY}; parts (such as 2.5)
+ *     only for days and hours of work
  */
 public record Term(BigDecimal amount, TermUnit unit) {
 
@@ -37,7 +38,7 @@ public record Term(BigDecimal amount, TermUnit unit) {
 
     /** Reads "5 working-days", "8 working-hours", "15 days", "2 months", "same-day", and the same in Vietnamese. */
     public static Term parse(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         if (plain.matches("same[- ]day|(ngay )?trong ngày( làm việc)?")) {
             return sameDay();
         }

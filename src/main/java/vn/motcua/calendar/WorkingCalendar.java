@@ -30,8 +30,12 @@ public final class WorkingCalendar {
     private final YearsByLaw byLaw;
 
     private WorkingCalendar(Map<LocalDate, CalendarDay> days, OfficeHours hours) {
-        this.days = Map.copyOf(days);
-        this.byLaw = new YearsByLaw(days.values());
+        this(Map.copyOf(days), new YearsByLaw(days.values()), hours);
+    }
+
+    private WorkingCalendar(Map<LocalDate, CalendarDay> days, YearsByLaw byLaw, OfficeHours hours) {
+        this.days = days;
+        this.byLaw = byLaw;
         this.hours = hours;
     }
 
@@ -59,6 +63,12 @@ public final class WorkingCalendar {
         Map<LocalDate, CalendarDay> changed = new HashMap<>(days);
         changed.remove(day);
         return new WorkingCalendar(changed, hours);
+    }
+
+    /** The same calendar without the hours that a desk adds on weekly rest days. */
+    WorkingCalendar withoutRestDays() {
+        OfficeHours weekdays = hours.withoutRestDays();
+        return weekdays.equals(hours) ? this : new WorkingCalendar(days, byLaw, weekdays);
     }
 
     /** What makes this day special; empty for an ordinary one. */

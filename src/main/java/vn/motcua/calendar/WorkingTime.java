@@ -3,6 +3,8 @@ package vn.motcua.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Thời gian làm việc còn lại hoặc đã quá, as officials speak of it.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 public record WorkingTime(long minutes) {
 
     private static final int MINUTES_PER_DAY = 450;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     static WorkingTime ofMinutes(long minutes) {
         return new WorkingTime(minutes);
@@ -29,22 +32,22 @@ public record WorkingTime(long minutes) {
         if (minutes < 0) {
             return "quá hạn " + amount(-minutes);
         }
-        LocalDate dueOn = LocalDate.ofInstant(dueAt, WorkingCalendar.ZONE);
-        if (dueOn.equals(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
-            return "đến hạn hôm nay lúc "
-                    + dueAt.atZone(WorkingCalendar.ZONE)
-                            .toLocalTime()
-                            .toString()
-                            .substring(0, 5);
+        LocalDateTime due = LocalDateTime.ofInstant(dueAt, WorkingCalendar.ZONE);
+        if (due.toLocalDate().equals(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
+            return "đến hạn hôm nay lúc " + TIME.format(due);
         }
         return "còn " + amount(minutes) + " làm việc";
     }
 
     /** The same in English. */
     public String inEnglish(Instant dueAt, Instant now) {
-        String amount = Math.abs(minutes) / MINUTES_PER_DAY + " working days "
-                + Math.abs(minutes) % MINUTES_PER_DAY / 60 + " hours";
-        return minutes < 0 ? "late by " + amount : amount + " left";
+        if (minutes < 0) {
+            return "late by " + amountInEnglish(-minutes);
+        }
+        LocalDateTime due = LocalDateTime.ofInstant(dueAt, WorkingCalendar.ZONE);
+        return due.toLocalDate().equals(LocalDate.ofInstant(now, WorkingCalendar.ZONE))
+                ? "due today at " + TIME.format(due)
+                : amountInEnglish(minutes) + " left";
     }
 
     /** "12 giờ 30 phút làm việc". */
@@ -65,5 +68,21 @@ public record WorkingTime(long minutes) {
             return hours + " giờ";
         }
         return hours == 0 ? days + " ngày" : days + " ngày " + hours + " giờ";
+    }
+
+    private static String amountInEnglish(long minutes) {
+        long days = minutes / MINUTES_PER_DAY;
+        long hours = minutes % MINUTES_PER_DAY / 60;
+        if (days == 0 && hours == 0) {
+            return counted(minutes, "working minute");
+        }
+        if (days == 0) {
+            return counted(hours, "working hour");
+        }
+        return counted(days, "working day") + (hours == 0 ? "" : " " + counted(hours, "hour"));
+    }
+
+    private static String counted(long number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.calendar.CountingRules;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.DeadlineRequest;
 import vn.motcua.calendar.Deadlines;
+import vn.motcua.calendar.Extension;
 import vn.motcua.calendar.Pause;
 import vn.motcua.calendar.Term;
 import vn.motcua.calendar.WorkingCalendar;
@@ -57,7 +58,13 @@ class DossierClock {
                 .map(pause ->
                         pause.to() == null ? new Pause(pause.kind(), pause.from(), now, pause.legalBasis()) : pause)
                 .toList();
-        return Deadlines.project(request(dossier.filing(), rules, from).pausedBy(since), now)
+        Extension extension = ledger.extension();
+        boolean stillHolds = extension != null && !extension.decidedAt().isBefore(from);
+        return Deadlines.project(
+                        request(dossier.filing(), rules, from)
+                                .pausedBy(since)
+                                .extendedBy(stillHolds ? extension : null),
+                        now)
                 .dueAt();
     }
 
