@@ -3,7 +3,9 @@ package vn.motcua.dossiers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Permission;
+import vn.motcua.identity.Role;
 import vn.motcua.procedures.ProcedureVersion;
+import vn.motcua.procedures.Step;
 
 /** Việc đang chờ: what an open dossier waits for next, and whose right that is; the inbox is found by it. */
 public enum Awaits {
@@ -16,7 +18,8 @@ public enum Awaits {
     OTHER_AGENCIES(7, "Chờ cơ quan phối hợp", null),
     CITIZEN(8, "Chờ người nộp hồ sơ", Permission.ACCEPT_DOSSIER),
     RETURN(9, "Chờ trả kết quả", Permission.RETURN_RESULT),
-    NOTHING(10, "Đã xong", null);
+    NOTHING(10, "Đã xong", null),
+    REVIEW(11, "Chờ trưởng phòng xem xét", Permission.ASSIGN_WORK);
 
     private final int code;
     private final String title;
@@ -62,13 +65,10 @@ public enum Awaits {
     }
 
     private static Awaits inProgress(Dossier dossier, ProcedureVersion procedure) {
-        return switch (procedure
-                .process()
-                .steps()
-                .get(dossier.progress().step())
-                .act()) {
+        Step step = procedure.process().steps().get(dossier.progress().step());
+        return switch (step.act()) {
             case HAND_OVER, ASSIGN -> ASSIGNMENT;
-            case VERIFY, SUBMIT -> PROCESSING;
+            case VERIFY, SUBMIT -> step.role() == Role.HEAD ? REVIEW : PROCESSING;
             case APPROVE -> APPROVAL;
             case ISSUE -> ISSUING;
             case LEG -> OTHER_AGENCIES;

@@ -35,12 +35,16 @@ class Competence {
         this.clock = clock;
     }
 
-    /** In what quality the actor may act here; empty when not at all. */
-    Optional<Quality> toAct(Actor actor, Act act, Dossier dossier, @Nullable Leg leg) {
-        Permission permission = act.permission();
+    /**
+     * In what quality the actor may act here; empty when not at all.
+     *
+     * @param awaits what the dossier waits for: a step that is the head's or the leader's is not anybody else's
+     */
+    Optional<Quality> toAct(Actor actor, Act act, Dossier dossier, @Nullable Leg leg, Awaits awaits) {
         if (leg != null) {
             return onLeg(actor, act, leg);
         }
+        Permission permission = needed(act, awaits);
         Dossier.Progress progress = dossier.progress();
         return switch (act.place()) {
             case DESK -> in(dossier.filing().desk(), actor, permission);
@@ -56,6 +60,12 @@ class Competence {
                         : Optional.empty();
             case LEG -> Optional.empty();
         };
+    }
+
+    /** Sending back, and whatever is done at the head's own step, is the right of whoever the step is meant for. */
+    private static Permission needed(Act act, Awaits awaits) {
+        boolean ofTheStep = act == Act.SEND_BACK || (awaits == Awaits.REVIEW && act.place() == Act.Place.HOLDER);
+        return ofTheStep && awaits.permission() != null ? awaits.permission() : act.permission();
     }
 
     private Optional<Quality> onLeg(Actor actor, Act act, Leg leg) {

@@ -7,6 +7,7 @@ import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
 import vn.motcua.procedures.Channel;
 import vn.motcua.procedures.ProcedureCode;
+import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.ProcedureVersionId;
 
 /**
@@ -41,7 +42,23 @@ public record Dossier(
             Channel channel,
             String subject,
             int copies,
-            @Nullable String term) {}
+            @Nullable String term) {
+
+        /** The same filing, governed by what is in force when it is accepted. */
+        Filing under(ProcedureVersion procedureThen, RuleSet rules) {
+            return new Filing(
+                    agency,
+                    desk,
+                    receivingAgency,
+                    procedure,
+                    procedureThen.id(),
+                    rules.code(),
+                    channel,
+                    subject,
+                    copies,
+                    Filings.termOf(procedureThen, channel));
+        }
+    }
 
     /**
      * Tiến độ: where the dossier stands.

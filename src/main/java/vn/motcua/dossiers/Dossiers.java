@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Actor;
 import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.Procedures;
@@ -110,8 +112,10 @@ public class Dossiers {
                     "Hồ sơ không có phần phối hợp số " + legNo + ".",
                     instruction.act().legalBasis())));
         }
+        ProcedureVersion filed = procedures.version(dossier.filing().version());
+        Awaits awaits = Awaits.of(dossier, filed);
         Optional<Competence.Quality> quality =
-                competence.toAct(actor, instruction.act(), dossier, actedOn(instruction, leg));
+                competence.toAct(actor, instruction.act(), dossier, actedOn(instruction, leg), awaits);
         if (quality.isEmpty()) {
             return notCompetent(actor, dossier, instruction.act(), legs);
         }
@@ -121,9 +125,12 @@ public class Dossiers {
                         : leg.version())) {
             return new ActResult.Overtaken(dossier, store.lastEvent(dossier.id()));
         }
-        ProcedureVersion procedure = procedures.version(dossier.filing().version());
-        if (!fits(instruction, dossier, leg, procedure)) {
-            return wrongState(dossier, Awaits.of(dossier, procedure), instruction.act());
+        if (!fits(instruction, dossier, leg, awaits)) {
+            return wrongState(dossier, awaits, instruction.act());
+        }
+        Optional<ProcedureVersion> procedure = governing(filed, instruction);
+        if (procedure.isEmpty()) {
+            return new ActResult.Refused(List.of(noLongerInForce(filed)));
         }
         Situation situation = new Situation(
                 dossier,
@@ -132,8 +139,8 @@ public class Dossiers {
                 actor,
                 quality.get(),
                 now(),
-                procedure,
-                rulesOf(dossier),
+                procedure.get(),
+                rulesOf(dossier, instruction),
                 ledgerOf(dossier, instruction));
         return switch (actRules.decide(situation, instruction)) {
             case Decision.Denied denied -> new ActResult.Refused(denied.refusals());
@@ -171,13 +178,28 @@ public class Dossiers {
                 + " tại đơn vị đang giữ hồ sơ.");
     }
 
-    private static boolean fits(
-            Instruction instruction, Dossier dossier, @Nullable Leg leg, ProcedureVersion procedure) {
+    /** A dossier keeps the version under which it was accepted; until then the one of the day counts. */
+    private Optional<ProcedureVersion> governing(ProcedureVersion filed, Instruction instruction) {
+        return instruction instanceof Instruction.Accept
+                ? procedures.inForce(filed.code(), LocalDate.ofInstant(now(), WorkingCalendar.ZONE))
+                : Optional.of(filed);
+    }
+
+    private static Refusal noLongerInForce(ProcedureVersion filed) {
+        return Refusal.ofField(
+                "procedure-not-in-force",
+                "procedure",
+                "Thủ tục “" + filed.name() + "” nay không còn hiệu lực nên không tiếp nhận được; "
+                        + "xin từ chối và hướng dẫn người nộp thủ tục thay thế.",
+                "Nghị định 63/2010/NĐ-CP, Điều 13");
+    }
+
+    private static boolean fits(Instruction instruction, Dossier dossier, @Nullable Leg leg, Awaits awaits) {
         Act act = instruction.act();
         if (leg != null && !(instruction instanceof Instruction.Remind)) {
             return leg.isOpen() && dossier.state().isOpen();
         }
-        return act.startsFrom(dossier.state()) && StepRules.fits(act, Awaits.of(dossier, procedure));
+        return act.startsFrom(dossier.state()) && StepRules.fits(act, awaits);
     }
 
     private static ActResult wrongState(Dossier dossier, Awaits awaits, Act act) {
@@ -188,8 +210,11 @@ public class Dossiers {
                 act.legalBasis())));
     }
 
-    private RuleSet rulesOf(Dossier dossier) {
-        return ruleSets.named(dossier.filing().ruleSet());
+    /** The decree in force on the day of acceptance governs the dossier to its end. */
+    private RuleSet rulesOf(Dossier dossier, Instruction instruction) {
+        return instruction instanceof Instruction.Accept
+                ? ruleSets.on(LocalDate.ofInstant(now(), WorkingCalendar.ZONE))
+                : ruleSets.named(dossier.filing().ruleSet());
     }
 
     private Ledger ledgerOf(Dossier dossier, Instruction instruction) {

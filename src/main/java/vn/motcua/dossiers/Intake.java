@@ -24,9 +24,9 @@ class Intake {
         this.applicantRules = applicantRules;
     }
 
-    /** Art. 17 para. 1(c): full and right; the clock starts. */
+    /** Art. 17 para. 1(c): full and right; the clock starts, under the decree and the version of this day. */
     Decision accept(Situation s) {
-        Dossier dossier = s.dossier();
+        Dossier dossier = s.dossier().with(s.dossier().filing().under(s.procedure(), s.rules()));
         Instant due = dossierClock.firstDue(dossier.filing(), s.rules(), s.now());
         Dossier accepted = dossier.with(dossier.progress()
                         .in(DossierState.ACCEPTED)

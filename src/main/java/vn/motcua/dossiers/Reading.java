@@ -78,7 +78,7 @@ public class Reading {
             if (act.startsFrom(dossier.state())
                     && act.place() != Act.Place.ANYWHERE
                     && StepRules.fits(act, awaits)
-                    && competence.toAct(actor, act, dossier, null).isPresent()) {
+                    && competence.toAct(actor, act, dossier, null, awaits).isPresent()) {
                 acts.add(act);
             }
         }
@@ -88,7 +88,8 @@ public class Reading {
     private Set<Act> actsOn(Actor actor, Dossier dossier, Leg leg) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         for (Act act : ON_LEG) {
-            if (leg.isOpen() && competence.toAct(actor, act, dossier, leg).isPresent()) {
+            if (leg.isOpen()
+                    && competence.toAct(actor, act, dossier, leg, Awaits.OTHER_AGENCIES).isPresent()) {
                 acts.add(act);
             }
         }

@@ -8,9 +8,10 @@ final class StepRules {
     static boolean fits(Act act, Awaits awaits) {
         return switch (act) {
             case ASSIGN -> awaits == Awaits.ASSIGNMENT || awaits == Awaits.PROCESSING;
-            case TAKE, VERIFY, CONSULT, SUBMIT, REQUEST_SUPPLEMENT, OPEN_OBLIGATION -> awaits == Awaits.PROCESSING;
+            case TAKE, VERIFY, CONSULT, SUBMIT, REQUEST_SUPPLEMENT, OPEN_OBLIGATION ->
+                awaits == Awaits.PROCESSING || awaits == Awaits.REVIEW;
             case APPROVE -> awaits == Awaits.APPROVAL;
-            case SEND_BACK -> awaits == Awaits.APPROVAL || awaits == Awaits.ISSUING;
+            case SEND_BACK -> awaits == Awaits.APPROVAL || awaits == Awaits.ISSUING || awaits == Awaits.REVIEW;
             case FINISH -> awaits == Awaits.ISSUING;
             case REGISTER,
                     ACCEPT,

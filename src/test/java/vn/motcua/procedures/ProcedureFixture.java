@@ -34,6 +34,7 @@ public class ProcedureFixture {
         private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
         private Tier tier = Tier.COMMUNE;
         private boolean assigned;
+        private boolean reviewed;
 
         private Draft(String code) {
             this.code = code;
@@ -52,6 +53,12 @@ public class ProcedureFixture {
         /** With a step in which a head names who solves it. */
         public Draft assignedByAHead() {
             assigned = true;
+            return this;
+        }
+
+        /** With a step in which a head looks at the proposal before it goes to the leader. */
+        public Draft reviewedByAHead() {
+            reviewed = true;
             return this;
         }
 
@@ -107,6 +114,9 @@ public class ProcedureFixture {
                 steps.add(step(2, "Phân công", StepPlace.LEAD, Role.HEAD, ExpectedAct.ASSIGN));
             }
             steps.add(step(3, "Thẩm tra", StepPlace.LEAD, Role.SPECIALIST, ExpectedAct.VERIFY));
+            if (reviewed) {
+                steps.add(step(4, "Xem xét", StepPlace.LEAD, Role.HEAD, ExpectedAct.SUBMIT));
+            }
             steps.addAll(legs);
             steps.add(step(20, "Phê duyệt", StepPlace.LEAD, Role.LEADER, ExpectedAct.APPROVE));
             steps.add(step(21, "Ban hành", StepPlace.LEAD, Role.CLERK, ExpectedAct.ISSUE));
