@@ -1,5 +1,6 @@
 package vn.motcua.dossiers;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,7 +14,8 @@ final class HistoryQueries {
     private static final int FETCH = 2_000;
 
     private static final String ALL_LINKS = """
-            select d.id, d.reference, d.last_seq, d.last_hash, e.dossier_id, e.seq, e.act, e.actor_id, e.on_behalf_of,
+            select d.id, d.reference, d.last_seq, d.last_hash, d.state, d.step, d.holder_unit_id, d.holder_id, d.due_at,
+                e.dossier_id, e.seq, e.act, e.actor_id, e.on_behalf_of,
                 e.unit_id, e.at, e.from_state, e.to_state, e.procedure_version_id, e.facts, e.hash
             from dossiers.dossier d
             left join dossiers.event e on e.dossier_id = d.id
@@ -34,6 +36,7 @@ final class HistoryQueries {
             String reference,
             int lastSeq,
             byte[] lastHash,
+            Whereabouts row,
             @Nullable Event event) {
 
         boolean sameDossier(Link other) {
@@ -45,6 +48,14 @@ final class HistoryQueries {
         }
     }
 
+    /** Where the dossier stands by its own row. */
+    record Whereabouts(
+            int state,
+            int step,
+            @Nullable Long unit,
+            @Nullable Long holder,
+            @Nullable Instant dueAt) {}
+
     Stream<Link> allLinks() {
         return jdbc
                 .sql(ALL_LINKS)
@@ -53,6 +64,12 @@ final class HistoryQueries {
                         row.getString("reference"),
                         row.getInt("last_seq"),
                         row.getBytes("last_hash"),
+                        new Whereabouts(
+                                row.getInt("state"),
+                                row.getInt("step"),
+                                row.getObject("holder_unit_id", Long.class),
+                                row.getObject("holder_id", Long.class),
+                                DossierStore.instant(row, "due_at")),
                         row.getObject("seq") == null ? null : DossierStore.event(row)))
                 .stream();
     }

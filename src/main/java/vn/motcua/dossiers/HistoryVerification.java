@@ -100,14 +100,15 @@ public final class HistoryVerification {
             if (before == null || before.event() == null) {
                 return Optional.empty();
             }
-            boolean agrees = before.lastSeq() == before.theEvent().seq()
-                    && Arrays.equals(before.lastHash(), before.theEvent().hash());
-            return agrees
+            Event last = before.theEvent();
+            if (before.lastSeq() != last.seq() || !Arrays.equals(before.lastHash(), last.hash())) {
+                return Optional.of(new BrokenLink(
+                        before.reference(), last.seq(), "the dossier does not end where its history ends"));
+            }
+            return Explained.by(last, before.row())
                     ? Optional.empty()
                     : Optional.of(new BrokenLink(
-                            before.reference(),
-                            before.theEvent().seq(),
-                            "the dossier does not end where its history ends"));
+                            before.reference(), last.seq(), "the dossier's present state is not what its history says"));
         }
     }
 }
