@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.demo=true"})
+        properties = {"motcua.demo=true", "motcua.schedule=false"})
 @ContextConfiguration(initializers = WebTestDatabase.class)
 @Import(WebTestClock.class)
 public @interface WebTest {}
