@@ -24,7 +24,15 @@ class DossierNumbers {
         this.store = store;
         this.units = units;
         this.dossierClock = dossierClock;
-        this.pattern = pattern;
+        this.pattern = readable(pattern);
+    }
+
+    /** A pattern that cannot make numbers is refused at the start, not at the first citizen's dossier. */
+    private static String readable(String pattern) {
+        if (!DossierNumber.of(pattern, "H03.12", LocalDate.EPOCH, 1).value().contains("0001")) {
+            throw new IllegalArgumentException("the pattern of dossier numbers lacks {seq:4} to {seq:7}: " + pattern);
+        }
+        return pattern;
     }
 
     Decision.Granted give(Decision.Granted granted, Situation s) {

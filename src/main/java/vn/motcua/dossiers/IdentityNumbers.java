@@ -12,7 +12,7 @@ public final class IdentityNumbers {
     private static final Pattern CARD = Pattern.compile("\\d{9}");
     private static final Pattern TAX = Pattern.compile("\\d{10}(-\\d{3})?");
     private static final Pattern PHONE =
-            Pattern.compile("(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\\d{7}|0209\\d{7}");
+            Pattern.compile("(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\\d{7}|02\\d{8,9}");
     private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
     private IdentityNumbers() {}
@@ -34,7 +34,7 @@ public final class IdentityNumbers {
         return 10 - sum % 11 == text.charAt(9) - '0';
     }
 
-    /** Số điện thoại: a Vietnamese mobile number, or a landline of Bắc Kạn. */
+    /** Số điện thoại: a Vietnamese mobile number, or a landline of any province. */
     public static boolean isPhone(String text) {
         return PHONE.matcher(text).matches();
     }

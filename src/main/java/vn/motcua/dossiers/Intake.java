@@ -94,8 +94,10 @@ class Intake {
                     granted.facts(),
                     granted.consequences());
         }
+        Instant by = dossierClock.handOverBy(s.dossier(), s.rules());
         return granted.fact("note", handOver.note())
-                .fact("handOverBy", dossierClock.handOverBy(s.dossier(), s.rules()));
+                .fact("handOverBy", by)
+                .fact("late", by != null && s.now().isAfter(by) ? true : null);
     }
 
     /** Art. 21: the agency's own mistake, mended at its own cost; a new receipt, the old one stays in the history. */
