@@ -145,6 +145,12 @@ public enum Act {
             "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 2"),
     RETURN_RESULT(
             "Trả kết quả", Permission.RETURN_RESULT, Place.DESK, Set.of(FINISHED), "Nghị định 61/2018/NĐ-CP, Điều 20"),
+    ATTACH(
+            "Thêm giấy tờ, tài liệu",
+            Permission.SEE_DOSSIERS,
+            Place.ANYWHERE,
+            Set.of(REGISTERED, ACCEPTED, IN_PROGRESS, SUPPLEMENT_ASKED, OBLIGATION_OPEN),
+            "Nghị định 61/2018/NĐ-CP, Điều 17 khoản 1"),
     MOVE_DUE_DATE(
             "Điều chỉnh ngày hẹn theo lịch làm việc",
             Permission.ADMINISTER_CALENDAR,

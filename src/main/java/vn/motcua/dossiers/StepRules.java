@@ -27,6 +27,7 @@ final class StepRules {
                     STOP,
                     EXTEND,
                     RETURN_RESULT,
+                    ATTACH,
                     MOVE_DUE_DATE -> true;
         };
     }

@@ -1,7 +1,9 @@
 package vn.motcua.ui;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Chuyển trang sau khi làm xong: so that reloading never does an act twice. */
 public final class Redirects {
@@ -11,6 +13,8 @@ public final class Redirects {
     /** To another page of ours, which shows the message once. */
     public static ModelAndView to(String path, RedirectAttributes attributes, String message) {
         attributes.addFlashAttribute(Frames.MESSAGE, message);
-        return new ModelAndView("redirect:" + path);
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
     }
 }

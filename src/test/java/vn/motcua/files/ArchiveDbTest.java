@@ -61,6 +61,47 @@ class ArchiveDbTest {
     }
 
     @Test
+    void anOfficeDocumentIsKeptForWhatItIsInside() throws IOException {
+        byte[] text = archiveOf("mimetype", "application/vnd.oasis.opendocument.text");
+        byte[] word = archiveOf("word/document.xml", "<w:document/>");
+
+        assertThat(archive.keep(new ByteArrayInputStream(text), "don.odt").mediaType())
+                .isEqualTo("application/vnd.oasis.opendocument.text");
+        assertThat(archive.keep(new ByteArrayInputStream(word), "don.docx").mediaType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThatThrownBy(() -> archive.keep(new ByteArrayInputStream(text), "don.docx"))
+                .isInstanceOf(FileRefused.class);
+    }
+
+    @Test
+    void anArchiveOfProgramsIsNoDocumentWhateverItIsCalled() throws IOException {
+        byte[] programs = archiveOf("setup.exe", "MZ");
+        byte[] macros = archiveOf("word/vbaProject.bin", "macro");
+
+        assertThatThrownBy(() -> archive.keep(new ByteArrayInputStream(programs), "don.docx"))
+                .isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> archive.keep(new ByteArrayInputStream(macros), "don.docx"))
+                .isInstanceOf(FileRefused.class);
+    }
+
+    /** Uncompressed, as the first part of an open document must be. */
+    private static byte[] archiveOf(String part, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        var crc = new java.util.zip.CRC32();
+        crc.update(bytes);
+        var out = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(out)) {
+            var entry = new java.util.zip.ZipEntry(part);
+            entry.setMethod(java.util.zip.ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertThatThrownBy(() -> archive.keep(InputStream.nullInputStream(), "a.pdf"))
                 .isInstanceOfSatisfying(

@@ -1,0 +1,53 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.OfficialId;
+
+/**
+ * Tệp đính kèm: a paper of a dossier as a file. It is never changed or taken away; the event that added it names its hash.
+ *
+ * @param no number within the dossier, from 1
+ * @param paperCode which of the procedure's papers it is; null when none of them
+ * @param name as shown and as it is saved by a browser; see {@link FileNames}
+ * @param sha256 its address in the archive
+ */
+public record Attachment(
+        int no,
+        @Nullable String paperCode,
+        String name,
+        String mediaType,
+        long bytes,
+        String sha256,
+        Purpose purpose,
+        @Nullable OfficialId addedBy,
+        Instant addedAt) {
+
+    /** Loại tệp: what the paper is to the dossier. */
+    public enum Purpose {
+        HANDED_IN(1, "Giấy tờ người nộp"),
+        WORKING(2, "Tài liệu giải quyết"),
+        RESULT(3, "Kết quả");
+
+        private final int code;
+        private final String title;
+
+        Purpose(int code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+
+        int code() {
+            return code;
+        }
+
+        /** The Vietnamese words. */
+        public String title() {
+            return title;
+        }
+
+        static Purpose of(int code) {
+            return values()[code - 1];
+        }
+    }
+}
