@@ -33,6 +33,11 @@ class OfficialQueries {
               from identity.official
              where id = any (:ids)
             """;
+    private static final String ALL = """
+            select id, username, name, title, demo, active
+              from identity.official
+             where id = any (:ids)
+            """;
     private static final String IN_ROLE = """
             select distinct o.id, o.username, o.name, o.title, o.demo, o.active
               from identity.appointment a
@@ -88,6 +93,16 @@ class OfficialQueries {
                 .list()
                 .forEach(row -> names.put(new OfficialId(row.id()), row.name()));
         return names;
+    }
+
+    Map<OfficialId, Official> all(Collection<OfficialId> ids) {
+        Map<OfficialId, Official> all = new HashMap<>();
+        jdbc.sql(ALL)
+                .param("ids", ids.stream().map(OfficialId::value).toArray(Long[]::new))
+                .query(Row.class)
+                .list()
+                .forEach(row -> all.put(new OfficialId(row.id()), row.official()));
+        return all;
     }
 
     List<Official> inRole(Collection<UnitId> units, Role role, LocalDate day) {

@@ -54,6 +54,11 @@ public class Officials {
         return queries.names(ids);
     }
 
+    /** These officials, closed accounts too; one query. */
+    public Map<OfficialId, Official> all(Collection<OfficialId> ids) {
+        return queries.all(ids);
+    }
+
     /** Who holds the role in one of these units today, by an appointment of their own. */
     public List<Official> inRole(Collection<UnitId> units, Role role) {
         return queries.inRole(units, role, LocalDate.now(clock));

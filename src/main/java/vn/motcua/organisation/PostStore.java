@@ -25,6 +25,20 @@ class PostStore {
             order by min(id)
             """;
 
+    private static final String CARRY_OVER = """
+            insert into organisation.post (unit_id, title, role, seats, valid_from)
+            select :successor, title, role, sum(seats), :from
+            from organisation.post
+            where unit_id = any (:predecessors) and (valid_to is null or valid_to >= :from)
+            group by title, role
+            order by min(id)
+            """;
+
+    private static final String CLOSE = """
+            update organisation.post set valid_to = :lastDay
+            where unit_id = any (:units) and valid_from <= :lastDay and (valid_to is null or valid_to > :lastDay)
+            """;
+
     private static final int BATCH = 500;
 
     private final JdbcTemplate template;
@@ -44,6 +58,27 @@ class PostStore {
             statement.setObject(5, post.validFrom());
             statement.setObject(6, post.validTo());
         });
+    }
+
+    /** The successor begins with the seats of those before it. */
+    void carryOver(List<UnitId> predecessors, UnitId successor, LocalDate from) {
+        jdbc.sql(CARRY_OVER)
+                .param("successor", successor.value())
+                .param("predecessors", keys(predecessors))
+                .param("from", from)
+                .update();
+    }
+
+    /** The posts of units that end. */
+    void close(List<UnitId> units, LocalDate lastDay) {
+        jdbc.sql(CLOSE)
+                .param("units", keys(units))
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    private static Long[] keys(List<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(Long[]::new);
     }
 
     List<Post> of(UnitId unit, LocalDate day) {

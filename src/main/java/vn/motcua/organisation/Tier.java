@@ -2,7 +2,18 @@ package vn.motcua.organisation;
 
 /** Cấp chính quyền: the level of government; districts were abolished on 1/7/2025 and stay for what came before. */
 public enum Tier {
-    PROVINCE,
-    DISTRICT,
-    COMMUNE
+    PROVINCE("Cấp tỉnh"),
+    DISTRICT("Cấp huyện"),
+    COMMUNE("Cấp xã");
+
+    private final String title;
+
+    Tier(String title) {
+        this.title = title;
+    }
+
+    /** The official Vietnamese name. */
+    public String title() {
+        return title;
+    }
 }

@@ -56,6 +56,13 @@ public class Units {
                 .toList();
     }
 
+    /** The one at the top on that day: the people's committee of the province. */
+    public Optional<Unit> root(LocalDate day) {
+        return fresh().all().stream()
+                .filter(unit -> unit.parent() == null && unit.existsOn(day))
+                .min(Comparator.comparing(Unit::code));
+    }
+
     /** The units right below, by code. */
     public List<Unit> childrenOf(UnitId parent, LocalDate day) {
         return fresh().childrenOf(parent).stream()
