@@ -74,7 +74,8 @@ class PublicHistory {
             case RETURN_RESULT -> new Said("Đã trả kết quả", "The result was returned");
             case MOVE_DUE_DATE ->
                 new Said("Ngày hẹn được điều chỉnh theo lịch làm việc", "The due day moved with the working calendar");
-            case ASSIGN, TAKE, VERIFY, REMIND -> null;
+            // what officials do among themselves
+            default -> null;
         };
     }
 
