@@ -12,7 +12,7 @@ class ApplicantRules {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_ADDRESS = 500;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,60}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
     List<Refusal> check(@Nullable Applicant applicant) {
@@ -38,7 +38,9 @@ class ApplicantRules {
                         "Số điện thoại chưa đúng; ví dụ đúng: 0912345678.")
                 .that(
                         blank(applicant.email())
-                                || EMAIL.matcher(applicant.email().strip()).matches(),
+                                || (readable(applicant.email())
+                                        && EMAIL.matcher(applicant.email().strip())
+                                                .matches()),
                         "e-mail",
                         "applicant.email",
                         "Địa chỉ thư điện tử chưa đúng; ví dụ đúng: ten@example.vn.")
@@ -48,6 +50,32 @@ class ApplicantRules {
                         "address",
                         "applicant.address",
                         "Địa chỉ dài quá 500 ký tự hoặc có ký tự không đọc được.")
+                .refusals();
+    }
+
+    /** Whoever hands in for somebody else shows who they are and what authorises them (Decree 61/2018 art. 16). */
+    List<Refusal> check(Registration.@Nullable Proxy proxy) {
+        if (proxy == null) {
+            return List.of();
+        }
+        String identity = proxy.identity();
+        return Demands.of(Act.REGISTER)
+                .text("proxy.name", proxy.name(), "Xin ghi họ tên người nộp thay.")
+                .that(readable(proxy.name()), "unreadable-character", "proxy.name", "Tên có ký tự không đọc được.")
+                .that(
+                        blank(identity) || IdentityNumbers.isPersonal(IdentityNumbers.plain(identity)),
+                        "identity-number",
+                        "proxy.identity",
+                        "Số giấy tờ của người nộp thay chưa đúng: số định danh có 12 chữ số, chứng minh nhân dân có 9 chữ số.")
+                .text(
+                        "proxy.authorisation",
+                        proxy.authorisation(),
+                        "Xin ghi giấy ủy quyền (số, ngày) mà người nộp thay đã xuất trình.")
+                .that(
+                        readable(proxy.authorisation()),
+                        "unreadable-character",
+                        "proxy.authorisation",
+                        "Nội dung có ký tự không đọc được.")
                 .refusals();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
@@ -77,6 +78,14 @@ public class Attachments {
         this.clock = clock;
     }
 
+    /** A file in the archive that is to become part of a dossier. */
+    record Addition(String name, @Nullable String paperCode, Attachment.Purpose purpose, KeptFile file) {
+
+        static Addition of(Upload upload, KeptFile file) {
+            return new Addition(upload.name(), upload.paperCode(), upload.purpose(), file);
+        }
+    }
+
     /** A file to be read by somebody who may. */
     public record Download(Attachment attachment, Path content) {}
 
@@ -128,13 +137,14 @@ public class Attachments {
         } catch (FileRefused e) {
             return new ActResult.Refused(List.of(e.refusal()));
         }
+        Addition addition = Addition.of(upload, file);
         for (int attempt = 1; attempt < TRIES; attempt++) {
-            ActResult result = attempt(actor, reference, upload, file);
+            ActResult result = attempt(actor, reference, addition);
             if (!(result instanceof ActResult.Overtaken)) {
                 return result;
             }
         }
-        return attempt(actor, reference, upload, file);
+        return attempt(actor, reference, addition);
     }
 
     /**
@@ -150,10 +160,10 @@ public class Attachments {
         }
     }
 
-    private ActResult attempt(Actor actor, String reference, Upload upload, KeptFile file) {
+    private ActResult attempt(Actor actor, String reference, Addition addition) {
         return Objects.requireNonNull(transaction.execute(status -> {
             ActResult result = dossiers.find(reference)
-                    .map(dossier -> add(actor, dossier, upload, file))
+                    .map(dossier -> add(actor, dossier, addition))
                     .orElseGet(ActResult.Unknown::new);
             if (!(result instanceof ActResult.Done)) {
                 status.setRollbackOnly();
@@ -163,12 +173,12 @@ public class Attachments {
     }
 
     /** Adds a kept file, in the running transaction. */
-    ActResult add(Actor actor, Dossier dossier, Upload upload, KeptFile file) {
+    ActResult add(Actor actor, Dossier dossier, Addition addition) {
         List<Leg> legs = ledgers.legs(dossier.id());
         var procedure = procedures.version(dossier.filing().version());
-        var quality = rules.toAdd(actor, upload.purpose(), dossier, Awaits.of(dossier, procedure), legs);
+        var quality = rules.toAdd(actor, addition.purpose(), dossier, Awaits.of(dossier, procedure), legs);
         if (quality.isEmpty()) {
-            return notCompetent(actor, dossier, upload, legs);
+            return notCompetent(actor, dossier, addition, legs);
         }
         int no = store.count(dossier.id()) + 1;
         if (no > MOST) {
@@ -184,21 +194,21 @@ public class Attachments {
                 procedure,
                 ruleSets.named(dossier.filing().ruleSet()),
                 Ledger.empty());
-        return record(situation, attachment(no, upload, file, situation));
+        return record(situation, attachment(no, addition, situation));
     }
 
-    private static Attachment attachment(int no, Upload upload, KeptFile file, Situation s) {
+    private static Attachment attachment(int no, Addition addition, Situation s) {
         boolean known = s.procedure().anatomy().papers().stream()
                 .flatMap(each -> each.papers().stream())
-                .anyMatch(paper -> paper.code().equals(upload.paperCode()));
+                .anyMatch(paper -> paper.code().equals(addition.paperCode()));
         return new Attachment(
                 no,
-                known ? upload.paperCode() : null,
-                FileNames.safe(upload.name(), file.mediaType()),
-                file.mediaType(),
-                file.bytes(),
-                file.sha256(),
-                upload.purpose(),
+                known ? addition.paperCode() : null,
+                FileNames.safe(addition.name(), addition.file().mediaType()),
+                addition.file().mediaType(),
+                addition.file().bytes(),
+                addition.file().sha256(),
+                addition.purpose(),
                 s.actor().id(),
                 s.now());
     }
@@ -222,10 +232,10 @@ public class Attachments {
         return result;
     }
 
-    private ActResult notCompetent(Actor actor, Dossier dossier, Upload upload, List<Leg> legs) {
+    private ActResult notCompetent(Actor actor, Dossier dossier, Addition addition, List<Leg> legs) {
         return competence.toSee(actor, dossier, legs)
                 ? new ActResult.NotCompetent("Anh/chị không thêm được “"
-                        + upload.purpose().title() + "” vào hồ sơ này lúc này: hồ sơ đang “"
+                        + addition.purpose().title() + "” vào hồ sơ này lúc này: hồ sơ đang “"
                         + dossier.state().title() + "” hoặc đang ở đơn vị khác.")
                 : new ActResult.Unknown();
     }

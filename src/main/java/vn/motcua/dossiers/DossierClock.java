@@ -96,6 +96,14 @@ class DossierClock {
         return Deadlines.project(request, now);
     }
 
+    /** The due time of a dossier that would be accepted at this moment, with its reasons; null when there is no term. */
+    @Nullable
+    Deadline previewed(@Nullable String term, UnitId agency, RuleSet rules, Instant now) {
+        return term == null
+                ? null
+                : Deadlines.project(DeadlineRequest.of(Term.parse(term), now, calendar(agency), counting(rules)));
+    }
+
     private DeadlineRequest request(Dossier.Filing filing, RuleSet rules, Instant from) {
         return DeadlineRequest.of(
                 Term.parse(Objects.requireNonNull(filing.term())), from, calendar(filing.agency()), counting(rules));

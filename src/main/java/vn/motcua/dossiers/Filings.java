@@ -3,7 +3,9 @@ package vn.motcua.dossiers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,6 +80,7 @@ class Filings {
         ProcedureVersion procedure = found.get();
         RuleSet rules = ruleSets.on(today);
         List<Refusal> refusals = new ArrayList<>(applicantRules.check(registration.applicant()));
+        refusals.addAll(applicantRules.check(registration.proxy()));
         refusals.addAll(checkFiling(registration));
         refusals.addAll(forms.validate(procedure, registration.form()));
         refusals.addAll(deskRules.check(registration, procedure, rules, today));
@@ -136,7 +139,8 @@ class Filings {
                 new Dossier.Progress(DossierState.REGISTERED, 0, registration.desk(), null, null, null, 0, 0, 0, null),
                 new Dossier.Times(now, null, null, null, null, now, null, null, null, null, null),
                 new Dossier.Chain(0, HashChain.beginning()));
-        Event event = Recorder.chained(dossier.chain(), firstEvent(actor, quality, dossier, now));
+        Event event = Recorder.chained(
+                dossier.chain(), firstEvent(actor, quality, dossier, facts(dossier.filing(), registration.proxy())));
         Dossier filed = dossier.with(new Dossier.Chain(event.seq(), event.hash()));
         store.file(
                 filed,
@@ -193,12 +197,19 @@ class Filings {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private Event firstEvent(Actor actor, Competence.Quality quality, Dossier dossier, Instant now) {
-        String facts = json.writeValueAsString(java.util.Map.of(
-                "procedure", dossier.filing().procedure().value(),
-                "channel", dossier.filing().channel().name(),
-                "desk", dossier.filing().desk().value(),
-                "agency", dossier.filing().agency().value()));
+    private static Map<String, Object> facts(Dossier.Filing filing, Registration.@Nullable Proxy proxy) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("procedure", filing.procedure().value());
+        facts.put("channel", filing.channel().name());
+        facts.put("desk", filing.desk().value());
+        facts.put("agency", filing.agency().value());
+        if (proxy != null) {
+            facts.put("proxy", proxy);
+        }
+        return facts;
+    }
+
+    private Event firstEvent(Actor actor, Competence.Quality quality, Dossier dossier, Map<String, Object> facts) {
         return new Event(
                 dossier.id(),
                 1,
@@ -206,11 +217,11 @@ class Filings {
                 actor.id(),
                 quality.onBehalfOf(),
                 quality.unit(),
-                now,
+                dossier.times().receivedAt(),
                 DossierState.REGISTERED,
                 DossierState.REGISTERED,
                 dossier.filing().version(),
-                facts,
+                json.writeValueAsString(facts),
                 new byte[0]);
     }
 }

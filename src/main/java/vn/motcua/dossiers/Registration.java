@@ -14,6 +14,7 @@ import vn.motcua.procedures.ProcedureCode;
  * @param agency who is to solve it; null for the one that the procedure and the desk name by themselves
  * @param form answers to the procedure's own form, by field name
  * @param papers the checklist of papers, as ticked
+ * @param proxy who hands it in for the applicant; null when the applicant does
  */
 public record Registration(
         ProcedureCode procedure,
@@ -24,7 +25,22 @@ public record Registration(
         @Nullable String subject,
         int copies,
         Map<String, Object> form,
-        List<HandedIn> papers) {
+        List<HandedIn> papers,
+        @Nullable Proxy proxy) {
+
+    /** Handed in by the applicant. */
+    public Registration(
+            ProcedureCode procedure,
+            UnitId desk,
+            @Nullable UnitId agency,
+            Channel channel,
+            Applicant applicant,
+            @Nullable String subject,
+            int copies,
+            Map<String, Object> form,
+            List<HandedIn> papers) {
+        this(procedure, desk, agency, channel, applicant, subject, copies, form, papers, null);
+    }
 
     /** Giấy tờ đã nộp: originals and copies of one paper. */
     public record HandedIn(
@@ -32,4 +48,14 @@ public record Registration(
             int originals,
             int copies,
             @Nullable String note) {}
+
+    /**
+     * Người nộp thay: who hands in for the applicant (Decree 61/2018 art. 16).
+     *
+     * @param authorisation number and date of the paper that authorises it
+     */
+    public record Proxy(
+            String name,
+            @Nullable String identity,
+            String authorisation) {}
 }

@@ -37,7 +37,7 @@ public class LeadAgencies {
         return leg.agency().flatMap(hint -> meant(hint, lead, day));
     }
 
-    private Optional<UnitId> meant(AgencyHint hint, UnitId from, LocalDate day) {
+    Optional<UnitId> meant(AgencyHint hint, UnitId from, LocalDate day) {
         return committeeOf(hint.tier(), from)
                 .flatMap(committee ->
                         hint.isCommittee() ? Optional.of(committee.id()) : named(hint.name(), committee.id(), day));
