@@ -129,11 +129,13 @@ class DossierStore {
                 .single();
     }
 
+    /** By its number, or by the provisional reference that it had before. */
     Optional<Dossier> find(String reference) {
         return jdbc.sql(FIND)
                 .param("reference", reference)
                 .query((row, number) -> dossier(row))
-                .optional();
+                .optional()
+                .or(() -> ProvisionalReference.read(reference).flatMap(this::find));
     }
 
     Optional<Dossier> find(DossierId id) {

@@ -63,6 +63,14 @@ public class Units {
                 .min(Comparator.comparing(Unit::code));
     }
 
+    /** The units that are looked for, by code. */
+    public List<Unit> search(UnitSearch search) {
+        return fresh().all().stream()
+                .filter(search::wants)
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
+    }
+
     /** The units right below, by code. */
     public List<Unit> childrenOf(UnitId parent, LocalDate day) {
         return fresh().childrenOf(parent).stream()

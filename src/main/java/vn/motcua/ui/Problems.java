@@ -17,8 +17,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -42,7 +45,24 @@ class Problems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return say(request, HttpStatus.BAD_REQUEST, "unreadable", null, "Nội dung gửi lên không phải JSON đọc được.");
+        JsonFaults fault = JsonFaults.of(e);
+        return say(request, HttpStatus.BAD_REQUEST, fault.rule(), fault.field(), fault.sentence());
+    }
+
+    @ExceptionHandler(BadInput.class)
+    Object badInput(BadInput e, HttpServletRequest request) {
+        return say(request, HttpStatus.BAD_REQUEST, e.rule(), e.field(), e.sentence());
+    }
+
+    /** The firewall of the framework, when a parameter is read: control characters and the like. */
+    @ExceptionHandler(RequestRejectedException.class)
+    Object rejected(RequestRejectedException e, HttpServletRequest request) {
+        return say(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "unreadable-character",
+                null,
+                "Địa chỉ, tham số hoặc tiêu đề của yêu cầu có ký tự không đọc được.");
     }
 
     @ExceptionHandler(TypeMismatchException.class)
@@ -52,7 +72,13 @@ class Problems {
 
     @ExceptionHandler(MissingRequestValueException.class)
     Object missing(MissingRequestValueException e, HttpServletRequest request) {
-        return say(request, HttpStatus.BAD_REQUEST, "required", null, "Thiếu một giá trị bắt buộc.");
+        String field =
+                switch (e) {
+                    case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+                    case MissingRequestHeaderException header -> header.getHeaderName();
+                    default -> null;
+                };
+        return say(request, HttpStatus.BAD_REQUEST, "required", field, "Thiếu một giá trị bắt buộc.");
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

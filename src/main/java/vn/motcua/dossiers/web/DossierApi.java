@@ -2,7 +2,9 @@ package vn.motcua.dossiers.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,11 +36,12 @@ import vn.motcua.identity.Requires;
 
 /** Dossiers for programs: file, read, act. */
 @RestController
-@Tag(name = "dossiers", description = "Hồ sơ: file, read and act on dossiers")
+@Tag(name = "dossiers")
 class DossierApi {
 
     private static final String WHY = "Qua API";
     private static final int LONGEST_KEY = 200;
+    private static final String NOT_SEEN = "no such dossier, or none that the caller may see";
 
     private final Dossiers dossiers;
     private final Reading reading;
@@ -77,7 +80,10 @@ class DossierApi {
                     @Nullable
                     String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = FilingRequest.class)))
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = FilingRequest.class),
+                                            examples = @ExampleObject(FilingRequest.EXAMPLE)))
                     @RequestBody
                     JsonNode body) {
         FilingRequest request = requests.read(body, FilingRequest.class);
@@ -90,13 +96,20 @@ class DossierApi {
         return switch (calls.once(actor, key, body.toString(), () -> file(actor, request))) {
             case IdempotentCalls.First(ActResult result) ->
                 outcomes.answer(result, dossier -> created(actor, dossier.reference()));
-            case IdempotentCalls.Repeated(String reference) -> created(actor, reference);
+            case IdempotentCalls.Repeated(String reference) -> repeated(created(actor, reference));
             case IdempotentCalls.OtherContent() ->
                 ActAnswers.problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key",
                         "Idempotency-Key này đã dùng cho một yêu cầu có nội dung khác.");
         };
+    }
+
+    private static ResponseEntity<Object> repeated(ResponseEntity<Object> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Idempotency-Replayed", "true")
+                .body(answer.getBody());
     }
 
     private ActResult file(Actor actor, FilingRequest request) {
@@ -117,6 +130,7 @@ class DossierApi {
 
     @Operation(summary = "A dossier as it is now, with the acts that the caller may do")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
+    @ApiResponse(responseCode = "404", description = NOT_SEEN)
     @Requires(Permission.SEE_DOSSIERS)
     @GetMapping("/api/v1/dossiers/{number}")
     ResponseEntity<Object> read(Actor actor, @PathVariable String number) {
@@ -126,6 +140,11 @@ class DossierApi {
     }
 
     @Operation(summary = "The whole history, first act first")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(array = @ArraySchema(schema = @Schema(implementation = HistoryAnswers.EventAnswer.class))))
+    @ApiResponse(responseCode = "404", description = NOT_SEEN)
     @Requires(Permission.SEE_DOSSIERS)
     @GetMapping("/api/v1/dossiers/{number}/events")
     ResponseEntity<Object> events(Actor actor, @PathVariable String number) {
@@ -135,6 +154,10 @@ class DossierApi {
     }
 
     @Operation(summary = "The due time with its derivation")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = HistoryAnswers.DeadlineAnswer.class)))
+    @ApiResponse(responseCode = "404", description = NOT_SEEN)
     @Requires(Permission.SEE_DOSSIERS)
     @GetMapping("/api/v1/dossiers/{number}/deadline")
     ResponseEntity<Object> deadline(Actor actor, @PathVariable String number) {
@@ -146,6 +169,7 @@ class DossierApi {
     @Operation(summary = "Do one official act: {act, expectedVersion, …}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
     @ApiResponse(responseCode = "403", description = "the caller has no right to this act")
+    @ApiResponse(responseCode = "404", description = NOT_SEEN)
     @ApiResponse(responseCode = "409", description = "somebody else acted first; who did what")
     @ApiResponse(responseCode = "422", description = "refused; every reason with field, rule and legal basis")
     @Requires(Permission.SEE_DOSSIERS)

@@ -30,6 +30,11 @@ public record FilingRequest(
         @Nullable List<Registration.HandedIn> papers,
         @Nullable Boolean accept) {
 
+    static final String EXAMPLE = """
+            {"procedure": "1.001193", "desk": "H03.21.53.MC",
+             "applicant": {"kind": "CITIZEN", "name": "Nông Văn Thử", "identity": "006090000123", "phone": "0912345678"},
+             "papers": [{"paper": "Tờ khai", "originals": 1, "copies": 0}]}""";
+
     boolean accepts() {
         return accept == null ? channel == null || channel == Channel.COUNTER : accept;
     }

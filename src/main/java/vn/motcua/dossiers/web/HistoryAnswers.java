@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -56,7 +57,10 @@ class HistoryAnswers {
             @Nullable OffsetDateTime at,
             int from,
             int to,
+            @Schema(type = "object", description = "the act's own facts, as they went into the hash")
             JsonNode facts,
+
+            @Schema(description = "SHA-256 over this event and the hash before it")
             String hash) {}
 
     /** A due time with its reasons. */

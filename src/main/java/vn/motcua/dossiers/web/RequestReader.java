@@ -36,7 +36,7 @@ import vn.motcua.procedures.ProcedureCode;
 @Component
 class RequestReader {
 
-    private static final Map<Act, Class<? extends Instruction>> INSTRUCTIONS = Map.ofEntries(
+    static final Map<Act, Class<? extends Instruction>> INSTRUCTIONS = Map.ofEntries(
             Map.entry(Act.ACCEPT, Instruction.Accept.class),
             Map.entry(Act.GUIDE, Instruction.Guide.class),
             Map.entry(Act.REFUSE, Instruction.Refuse.class),
@@ -98,6 +98,7 @@ class RequestReader {
     record Asked(int expectedVersion, Instruction instruction) {}
 
     Asked act(JsonNode body) {
+        ReadableText.check("", body);
         ObjectNode asked = object(body).deepCopy();
         Act act = named(asked.path("act"));
         JsonNode version = asked.path("expectedVersion");
@@ -131,8 +132,11 @@ class RequestReader {
     }
 
     <T> T read(JsonNode body, Class<T> type) {
+        ReadableText.check("", body);
         try {
-            return mapper.treeToValue(object(body), type);
+            T read = mapper.treeToValue(object(body), type);
+            Completeness.check("", read);
+            return read;
         } catch (UnknownName e) {
             throw new BadRequest("unknown-name", path(e), e.getOriginalMessage());
         } catch (DatabindException e) {

@@ -18,7 +18,7 @@ import vn.motcua.identity.RequiresSignIn;
 
 /** An official's inbox for programs. */
 @RestController
-@Tag(name = "work", description = "Việc của tôi")
+@Tag(name = "work")
 class WorkApi {
 
     private static final int LARGEST_PAGE = 200;

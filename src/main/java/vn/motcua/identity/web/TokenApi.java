@@ -1,5 +1,10 @@
 package vn.motcua.identity.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +25,7 @@ import vn.motcua.identity.SignedIn;
 
 /** Tokens for programs that act for an official. */
 @RestController
+@Tag(name = "tokens")
 class TokenApi {
 
     private final SignIn signIn;
@@ -30,7 +36,9 @@ class TokenApi {
         this.tokens = tokens;
     }
 
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record Credentials(
+            @Nullable @Schema(example = "motcua.h03.21.53") String username,
+            @Nullable @Schema(example = "MotCua-2019") String password) {
 
         @Override
         public String toString() {
@@ -42,13 +50,18 @@ class TokenApi {
 
     record OfficialAnswer(long id, String username, String name) {}
 
+    @Operation(summary = "A token for an official, by user name and password")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @ApiResponse(responseCode = "401", description = "wrong user name or password; which of both is not told")
+    @ApiResponse(responseCode = "403", description = "the password is temporary and must be changed first")
+    @ApiResponse(responseCode = "429", description = "too many wrong tries; Retry-After says when to come back")
     @OpenToAll
     @PostMapping("/api/v1/tokens")
     ResponseEntity<Object> issue(@RequestBody Credentials credentials, HttpServletRequest request) {
         String username = credentials.username();
         String password = credentials.password();
         if (username == null || password == null) {
-            return problem(HttpStatus.BAD_REQUEST, "credentials", "Cần có username và password.", new HttpHeaders());
+            return missing(username == null ? "username" : "password");
         }
         return switch (signIn.attempt(username, password, request.getRemoteAddr())) {
             case SignIn.Right(SignedIn who) -> issued(who);
@@ -66,6 +79,8 @@ class TokenApi {
         };
     }
 
+    @Operation(summary = "Give the token of this call back")
+    @ApiResponse(responseCode = "204", description = "it is worth nothing now")
     @RequiresSignIn
     @DeleteMapping("/api/v1/tokens/current")
     ResponseEntity<Void> revoke(HttpServletRequest request) {
@@ -91,6 +106,14 @@ class TokenApi {
                                 who.actor().id().value(),
                                 who.actor().username(),
                                 who.actor().name())));
+    }
+
+    private static ResponseEntity<Object> missing(String field) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Cần có username và password.");
+        problem.setProperty("rule", "required");
+        problem.setProperty("field", field);
+        return ResponseEntity.badRequest().body(problem);
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String rule, String detail, HttpHeaders headers) {
