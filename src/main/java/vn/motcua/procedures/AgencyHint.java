@@ -1,5 +1,6 @@
 package vn.motcua.procedures;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.organisation.Tier;
@@ -8,7 +9,8 @@ import vn.motcua.organisation.Tier;
  * Chỉ dẫn cơ quan: an agency named by its kind, such as {@code district:Chi cục Thuế}; which one it is in a place and
  * on a day, {@link LeadAgencies} answers.
  *
- * @param name the name without its territory; {@code UBND} is the people's committee itself
+ * @param name the name without its territory; {@code UBND} is the people's committee itself; several names with a bar
+ *     between them when places differ: {@code Phòng Kinh tế và Hạ tầng|Phòng Kinh tế}
  */
 public record AgencyHint(Tier tier, String name) {
 
@@ -40,9 +42,13 @@ public record AgencyHint(Tier tier, String name) {
         return name.equals(COMMITTEE);
     }
 
+    List<String> names() {
+        return List.of(name.split("\\|"));
+    }
+
     /** As people say it: "Chi cục Thuế cấp huyện". */
     public String inWords() {
-        return name
+        return String.join(" hoặc ", names())
                 + switch (tier) {
                     case PROVINCE -> isCommittee() ? " tỉnh" : "";
                     case DISTRICT -> " cấp huyện";

@@ -40,7 +40,7 @@ public class LeadAgencies {
     Optional<UnitId> meant(AgencyHint hint, UnitId from, LocalDate day) {
         return committeeOf(hint.tier(), from)
                 .flatMap(committee ->
-                        hint.isCommittee() ? Optional.of(committee.id()) : named(hint.name(), committee.id(), day));
+                        hint.isCommittee() ? Optional.of(committee.id()) : anyNamed(hint, committee.id(), day));
     }
 
     /** The people's committee of the tier that the unit lies in. */
@@ -51,6 +51,14 @@ public class LeadAgencies {
             at = Optional.ofNullable(at.get().parent()).flatMap(units::find);
         }
         return at;
+    }
+
+    /** The first of the names that the place has: a city has other divisions than a district. */
+    private Optional<UnitId> anyNamed(AgencyHint hint, UnitId committee, LocalDate day) {
+        return hint.names().stream()
+                .map(name -> named(name, committee, day))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** An agency right below the committee, else one below its departments. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.UnitId;
+import vn.motcua.organisation.Units;
 
 /** Thủ tục hành chính: the catalogue, as the rest of the platform asks it. */
 @Component
@@ -17,12 +20,14 @@ public class Procedures {
 
     private final ProcedureStore store;
     private final ProcedureQueries queries;
+    private final Units units;
     private final Cache<ProcedureVersionId, ProcedureVersion> byId;
     private final Cache<OnDay, Optional<ProcedureVersion>> byDay;
 
-    Procedures(ProcedureStore store, ProcedureQueries queries) {
+    Procedures(ProcedureStore store, ProcedureQueries queries, Units units) {
         this.store = store;
         this.queries = queries;
+        this.units = units;
         // what a published version says never changes; only its end may come
         this.byId = Caffeine.newBuilder()
                 .maximumSize(1_000)
@@ -53,6 +58,18 @@ public class Procedures {
         Optional<ProcedureVersion> found = store.find(id);
         found.filter(version -> version.status() != ProcedureStatus.DRAFT).ifPresent(version -> byId.put(id, version));
         return found;
+    }
+
+    /** One page of what is in force on the day and matches; words need no diacritics. */
+    public FoundProcedures search(ProcedureSearch search) {
+        AgencyScope scope = search.agency() == null ? AgencyScope.all() : scope(search.agency(), search.on());
+        return queries.search(search, scope.receivedAt(), scope.leads());
+    }
+
+    private AgencyScope scope(UnitId agency, LocalDate day) {
+        return units.find(agency)
+                .map(unit -> AgencyScope.of(unit, units.agencyOf(agency, day), queries.leads()))
+                .orElse(new AgencyScope(null, Set.of()));
     }
 
     /** The published versions of a code, newest first. */

@@ -31,7 +31,7 @@ class ProcedureStoreDbTest {
         DataSource database = TestDatabase.fresh();
         jdbc = JdbcClient.create(database);
         store = new ProcedureStore(jdbc, new NamedParameterJdbcTemplate(database));
-        procedures = new Procedures(store, new ProcedureQueries(jdbc));
+        procedures = new Procedures(store, new ProcedureQueries(jdbc), null);
     }
 
     private void publish(AProcedure... published) {
