@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -38,6 +40,29 @@ public final class Browser {
             token = Jsoup.parse(get("/").body()).selectFirst("input[name=_csrf]");
         }
         return postWithout(path, fields, token == null ? "" : "&_csrf=" + encoded(token.val()));
+    }
+
+    /** Sends a form with a file. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String fileField, String fileName, byte[] content)
+            throws IOException, InterruptedException {
+        String boundary = "----motcua";
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Element token = Jsoup.parse(get("/").body()).selectFirst("input[name=_csrf]");
+        all.put("_csrf", token == null ? "" : token.val());
+        StringBuilder text = new StringBuilder();
+        all.forEach((name, value) -> text.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)));
+        text.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, fileField, fileName));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a form without any token, as another site would. */
