@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Các bộ quy định: read once and kept; a new decree is a row and takes effect at the next start or reload. */
 @Component
-class RuleSets {
+public class RuleSets {
 
     private final RuleSetStore store;
     private volatile List<RuleSet> known = List.of();
@@ -16,7 +16,7 @@ class RuleSets {
     }
 
     /** The one in force on the day of acceptance. */
-    RuleSet on(LocalDate day) {
+    public RuleSet on(LocalDate day) {
         return all().stream()
                 .filter(rules -> rules.inForceOn(day))
                 .findFirst()

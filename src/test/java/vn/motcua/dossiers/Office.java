@@ -8,7 +8,7 @@ import vn.motcua.procedures.ProcedureCode;
 
 /** What officials do in tests, one after the other; an act that is not done fails the test. */
 @Component
-class Office {
+public class Office {
 
     private final Dossiers dossiers;
     private final People people;
@@ -18,26 +18,26 @@ class Office {
         this.people = people;
     }
 
-    Dossier receives(ProcedureCode procedure) {
+    public Dossier receives(ProcedureCode procedure) {
         return done(dossiers.receive(people.receptionist(), people.aRegistration(procedure)));
     }
 
-    Dossier registers(ProcedureCode procedure) {
+    public Dossier registers(ProcedureCode procedure) {
         return done(dossiers.register(people.receptionist(), people.aRegistration(procedure)));
     }
 
     /** Received, handed over and taken by the specialist. */
-    Dossier hasInHand(ProcedureCode procedure) {
+    public Dossier hasInHand(ProcedureCode procedure) {
         Dossier received = receives(procedure);
         Dossier handedOver = does(people.receptionist(), received, new Instruction.HandOver(null, null));
         return does(people.specialist(), handedOver, new Instruction.Take(null));
     }
 
-    Dossier does(Actor who, Dossier dossier, Instruction instruction) {
+    public Dossier does(Actor who, Dossier dossier, Instruction instruction) {
         return done(tries(who, dossier, instruction));
     }
 
-    ActResult tries(Actor who, Dossier dossier, Instruction instruction) {
+    public ActResult tries(Actor who, Dossier dossier, Instruction instruction) {
         return dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction);
     }
 
