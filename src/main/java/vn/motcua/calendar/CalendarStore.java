@@ -34,6 +34,23 @@ class CalendarStore {
 
     private static final String REMOVE = "delete from calendar.day where on_date = :on";
 
+    private static final String SET_HOURS = """
+            insert into calendar.office_hours (unit_id, valid_from, valid_to, weekday, from_minute, to_minute, decision)
+            values (:unit, cast(:from as date), cast(:to as date), :weekday, :fromMinute, :toMinute, :decision)
+            """;
+
+    private static final String REMOVE_HOURS = """
+            delete from calendar.office_hours
+            where unit_id = :unit and valid_from is not distinct from cast(:from as date)
+                and valid_to is not distinct from cast(:to as date)
+            """;
+
+    private static final String DECISIONS = """
+            select distinct unit_id, valid_from, valid_to, decision
+            from calendar.office_hours
+            order by unit_id, valid_from nulls last
+            """;
+
     private static final String HOURS = """
             select unit_id, valid_from, valid_to, weekday, from_minute, to_minute
             from calendar.office_hours
@@ -75,6 +92,53 @@ class CalendarStore {
     void remove(LocalDate on) {
         jdbc.sql(REMOVE).param("on", on).update();
         jdbc.sql(NEXT_REVISION).update();
+    }
+
+    /** The hours of one unit and season; those it had for the very same season go. */
+    void setHours(SetHours hours) {
+        OfficeHours.Season season = hours.season();
+        deleteHours(hours.unit(), season.from(), season.to());
+        season.week().forEach((weekday, spans) -> spans.forEach(span -> jdbc.sql(SET_HOURS)
+                .param("unit", hours.unit())
+                .param("from", season.from())
+                .param("to", season.to())
+                .param("weekday", weekday.getValue())
+                .param("fromMinute", span.fromMinute())
+                .param("toMinute", span.toMinute())
+                .param("decision", hours.decision())
+                .update()));
+        jdbc.sql(NEXT_REVISION).update();
+    }
+
+    void removeHours(long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        deleteHours(unit, from, to);
+        jdbc.sql(NEXT_REVISION).update();
+    }
+
+    private void deleteHours(long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql(REMOVE_HOURS)
+                .param("unit", unit)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** All hours that were set, with their decisions. */
+    List<SetHours> setHours() {
+        Map<Long, OfficeHours> hours = hours();
+        return jdbc.sql(DECISIONS)
+                .query((row, number) -> setHours(row, hours))
+                .list();
+    }
+
+    private static SetHours setHours(ResultSet row, Map<Long, OfficeHours> hours) throws SQLException {
+        SeasonKey key = season(row);
+        long unit = row.getLong("unit_id");
+        OfficeHours.Season season = hours.get(unit).seasons().stream()
+                .filter(one -> new SeasonKey(one.from(), one.to()).equals(key))
+                .findFirst()
+                .orElseThrow();
+        return new SetHours(unit, season, row.getString("decision"));
     }
 
     /** Office hours by unit; under 0 those of the whole province, if they were set. */

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -55,6 +59,65 @@ public class Calendars {
     /** The days that administrators have set, by date. */
     public List<CalendarDay> decided() {
         return fresh().days();
+    }
+
+    /** The days that ship with the platform: official announcements of past years. */
+    public List<CalendarDay> shipped() {
+        return OfficialDays.shipped();
+    }
+
+    /** The office hours that administrators have set. */
+    public List<SetHours> setHours() {
+        return store.setHours();
+    }
+
+    /** The calendar of each unit as it would be after the edit, to see what that would move; nothing changes. */
+    public LongFunction<WorkingCalendar> after(CalendarEdit edit) {
+        Loaded changed = edited(fresh(), edit);
+        return unit -> {
+            long known = changed.hours().containsKey(unit) ? unit : WHOLE_PROVINCE;
+            return changed.calendars().computeIfAbsent(known, one -> calendar(changed, one));
+        };
+    }
+
+    /** Carries the edit out; refused by the caller's rights, not here. */
+    @Transactional
+    public void carryOut(CalendarEdit edit, long by) {
+        switch (edit) {
+            case CalendarEdit.DayDecided decided -> store.save(decided.day(), by, OffsetDateTime.now(clock));
+            case CalendarEdit.DayWithdrawn withdrawn -> store.remove(withdrawn.on());
+            case CalendarEdit.HoursSet set -> store.setHours(set.hours());
+            case CalendarEdit.HoursWithdrawn gone -> store.removeHours(gone.unit(), gone.from(), gone.to());
+        }
+        forgetNowAndAtTheEnd();
+    }
+
+    private static Loaded edited(Loaded now, CalendarEdit edit) {
+        List<CalendarDay> days = new ArrayList<>(now.days());
+        Map<Long, OfficeHours> hours = new HashMap<>(now.hours());
+        switch (edit) {
+            case CalendarEdit.DayDecided decided -> {
+                days.removeIf(day -> day.on().equals(decided.day().on()));
+                days.add(decided.day());
+            }
+            case CalendarEdit.DayWithdrawn withdrawn -> days.removeIf(day -> day.on().equals(withdrawn.on()));
+            case CalendarEdit.HoursSet(SetHours set) -> {
+                OfficeHours others = without(hours, set.unit(), set.season().from(), set.season().to());
+                hours.put(set.unit(), new OfficeHours(List.of(set.season())).orElse(others));
+            }
+            case CalendarEdit.HoursWithdrawn gone ->
+                hours.put(gone.unit(), without(hours, gone.unit(), gone.from(), gone.to()));
+        }
+        return new Loaded(now.revision(), now.lookedAt(), days, hours, new ConcurrentHashMap<>());
+    }
+
+    private static OfficeHours without(
+            Map<Long, OfficeHours> hours, long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        List<OfficeHours.Season> seasons =
+                hours.containsKey(unit) ? hours.get(unit).seasons() : List.of();
+        return new OfficeHours(seasons.stream()
+                .filter(season -> !Objects.equals(season.from(), from) || !Objects.equals(season.to(), to))
+                .toList());
     }
 
     /** Records a decision on a day; refused by the caller's rights, not here. */

@@ -18,7 +18,8 @@ public enum DayKind {
         return title;
     }
 
-    boolean isOff() {
+    /** Whether offices are shut. */
+    public boolean isOff() {
         return this != MAKEUP_WORK;
     }
 }

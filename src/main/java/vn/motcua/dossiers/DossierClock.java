@@ -104,6 +104,14 @@ class DossierClock {
                 : Deadlines.project(DeadlineRequest.of(Term.parse(term), now, calendar(agency), counting(rules)));
     }
 
+    /** The due time alone, of a dossier whose clock runs. */
+    Instant projected(WorkingCalendar calendar, String term, RuleSet rules, Instant acceptedAt, Ledger ledger) {
+        DeadlineRequest request = DeadlineRequest.of(Term.parse(term), acceptedAt, calendar, counting(rules))
+                .pausedBy(ledger.pauses())
+                .extendedBy(ledger.extension());
+        return Deadlines.project(request).dueAt();
+    }
+
     private DeadlineRequest request(Dossier.Filing filing, RuleSet rules, Instant from) {
         return DeadlineRequest.of(
                 Term.parse(Objects.requireNonNull(filing.term())), from, calendar(filing.agency()), counting(rules));

@@ -69,9 +69,15 @@ public class Explanations {
         if (dossier.progress().extensions() == 0) {
             return null;
         }
+        return extension(store.events(dossier.id()));
+    }
+
+    /** The re-appointment that still holds after these events. */
+    @Nullable
+    Extension extension(List<Event> events) {
         // a restart after the re-appointment counts the term anew, and the appointment is no more
         Event extended = null;
-        for (Event event : store.events(dossier.id())) {
+        for (Event event : events) {
             extended = switch (event.act()) {
                 case EXTEND -> event;
                 case SUPPLEMENT_RECEIVED -> null;

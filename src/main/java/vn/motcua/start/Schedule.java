@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.dossiers.CalendarEdits;
 import vn.motcua.dossiers.Reminders;
 
 /** Việc định kỳ: what the platform does by itself; with many processes on one database each run is done once. */
@@ -19,12 +20,14 @@ class Schedule {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource source, Reminders reminders) {
+    Scheduler scheduler(DataSource source, Reminders reminders, CalendarEdits calendarEdits) {
         RecurringTask<Void> remind = Tasks.recurring("remind-of-late-parts", FixedDelay.of(A_MINUTE))
                 .execute((instance, context) -> reminders.remindOfLateParts());
+        RecurringTask<Void> move = Tasks.recurring("move-due-dates", FixedDelay.of(A_MINUTE))
+                .execute((instance, context) -> calendarEdits.carryOn());
         return Scheduler.create(source)
                 .tableName("schedule.scheduled_tasks")
-                .startTasks(remind)
+                .startTasks(remind, move)
                 .threads(1)
                 .pollingInterval(A_MINUTE)
                 .shutdownMaxWait(Duration.ofSeconds(20))
