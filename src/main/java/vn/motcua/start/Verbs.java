@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.calendar.DeadlineVerb;
-import vn.motcua.calendar.PlatformClock;
 import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
-import vn.motcua.procedures.ImportVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
 public final class Verbs {
@@ -53,29 +51,10 @@ public final class Verbs {
                 new Verb(
                         "a due time with its reasons: --term \"5 working-days\" --received 2019-02-01T14:30",
                         (args, settings) -> DeadlineVerb.run(args, System.out, System.err)));
-        verbs.put(
-                "import",
-                new Verb("catalogue FILE.jsonl[.gz]: procedures of the national database", Verbs::importFile));
         verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
-    }
-
-    private static int importFile(List<String> args, Settings settings) {
-        ImportVerb.misuse(args).ifPresent(why -> {
-            throw new BadUse(why);
-        });
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        try (Database database = Database.borrow(settings)) {
-            return new ImportVerb(
-                            database.dataSource(),
-                            demo -> PlatformClock.of(demo, settings.data()),
-                            System.out,
-                            System.err,
-                            terminal)
-                    .run(args);
-        }
     }
 
     private static int verify(List<String> args, Settings settings) {

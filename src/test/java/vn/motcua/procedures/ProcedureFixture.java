@@ -33,6 +33,7 @@ public class ProcedureFixture {
         private final List<Step> legs = new ArrayList<>();
         private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
         private Tier tier = Tier.COMMUNE;
+        private String field = "Thử nghiệm";
         private boolean assigned;
         private boolean reviewed;
 
@@ -42,6 +43,11 @@ public class ProcedureFixture {
 
         public Draft within(int amount, StatedTerm.Unit unit) {
             term = new StatedTerm(BigDecimal.valueOf(amount), unit);
+            return this;
+        }
+
+        public Draft inField(String fieldOfLaw) {
+            field = fieldOfLaw;
             return this;
         }
 
@@ -78,7 +84,7 @@ public class ProcedureFixture {
 
         public ProcedureCode published() {
             ProcedureContent content =
-                    new ProcedureContent("Thủ tục thử " + code, "Thử nghiệm", Set.of(tier), anatomy(), process(), null);
+                    new ProcedureContent("Thủ tục thử " + code, field, Set.of(tier), anatomy(), process(), null);
             Provenance provenance = new Provenance(1, null, null, "test", "verified", List.of(), null);
             ProcedureCode procedure = new ProcedureCode(code);
             store.publishAll(
