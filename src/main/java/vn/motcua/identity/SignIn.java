@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,11 +76,12 @@ public class SignIn {
     }
 
     private Optional<Account> checked(String typed, String password) {
-        Optional<Account> account = typed.matches("[a-z0-9._-]{1,64}") && password.length() <= PasswordRules.LONGEST
-                ? accounts.byUsername(typed)
-                : Optional.empty();
+        boolean plausible = password.length() <= PasswordRules.LONGEST
+                && StandardCharsets.UTF_8.newEncoder().canEncode(password);
+        Optional<Account> account =
+                plausible && typed.matches("[a-z0-9._-]{1,64}") ? accounts.byUsername(typed) : Optional.empty();
         if (account.isEmpty()) {
-            passwords.pretend(password.length() <= PasswordRules.LONGEST ? password : "");
+            passwords.pretend(plausible ? password : "");
             return Optional.empty();
         }
         boolean right = passwords.matches(password, account.get().passwordHash());
