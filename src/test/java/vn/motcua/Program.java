@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A program that uses the API, perhaps for an official of the demo province; tokens are fetched once. */
+/**
+ * A program that uses the API, perhaps for an official of the demo province; a token is fetched once, and again when the
+ * test's clock has outrun it.
+ */
 public final class Program {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -20,23 +23,25 @@ public final class Program {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final int port;
-    private final @Nullable String token;
+    private final @Nullable String username;
+    private @Nullable String token;
 
-    private Program(int port, @Nullable String token) {
+    private Program(int port, @Nullable String username, @Nullable String token) {
         this.port = port;
+        this.username = username;
         this.token = token;
     }
 
     public static Program withoutToken(int port) {
-        return new Program(port, null);
+        return new Program(port, null, null);
     }
 
     public static Program of(int port, String username) {
-        return new Program(port, TOKENS.computeIfAbsent(port + username, key -> token(port, username)));
+        return new Program(port, username, TOKENS.computeIfAbsent(port + username, key -> token(port, username)));
     }
 
     public static Program withToken(int port, String token) {
-        return new Program(port, token);
+        return new Program(port, null, token);
     }
 
     private static String token(int port, String username) {
@@ -88,6 +93,16 @@ public final class Program {
     }
 
     public Answer send(String method, String path, @Nullable String body, String... headers) {
+        Answer answer = sendOnce(method, path, body, headers);
+        if (answer.status() != 401 || username == null) {
+            return answer;
+        }
+        token = token(port, username);
+        TOKENS.put(port + username, token);
+        return sendOnce(method, path, body, headers);
+    }
+
+    private Answer sendOnce(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

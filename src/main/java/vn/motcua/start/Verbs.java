@@ -24,7 +24,7 @@ public final class Verbs {
         try {
             String verb = args.isEmpty() ? "serve" : args.getFirst();
             List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
-            Verb found = all().get(List.of("-h", "--help").contains(verb) ? "help" : verb);
+            Verb found = all().get(verb);
             if (found == null) {
                 throw new BadUse("there is no verb \"" + verb + "\"; ./run help lists them");
             }
@@ -33,13 +33,11 @@ public final class Verbs {
             return say(e, BAD_USE);
         } catch (Failure e) {
             return say(e, FAILED);
-        } catch (RuntimeException e) {
-            return say(new Failure("failed: " + Failure.rootCause(e), e), FAILED);
         }
     }
 
-    private static int say(RuntimeException e, int status) {
-        System.err.println("motcua: " + e.getMessage().strip().replaceAll("\\s*\\R\\s*", "; "));
+    private static int say(Exception e, int status) {
+        System.err.println("motcua: " + e.getMessage());
         return status;
     }
 
@@ -47,42 +45,25 @@ public final class Verbs {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         verbs.put(
                 "serve",
-                new Verb("start the platform (the same as no verb)", (args, settings) -> serve(args, settings)));
+                new Verb("start the platform (the same as no verb)", (args, settings) -> Server.start(settings)));
         verbs.put(
                 "deadline",
                 new Verb(
                         "a due time with its reasons: --term \"5 working-days\" --received 2019-02-01T14:30",
                         (args, settings) -> DeadlineVerb.run(args, System.out, System.err)));
-        verbs.put("verify", new Verb("check every history and name the first broken link", Verbs::verify));
         verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
-        verbs.put(
-                "admin",
-                new Verb("create | reset-password --username NAME: an administrator outside the demo", Verbs::admin));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }
 
-    private static int serve(List<String> args, Settings settings) {
-        if (!args.isEmpty()) {
-            throw new BadUse("serve takes no arguments; settings come from the environment, see docs/operating.md");
-        }
-        return Server.start(settings);
-    }
-
     private static int verify(List<String> args, Settings settings) {
-        if (!args.isEmpty()) {
-            throw new BadUse("verify takes no arguments");
-        }
         try (Database database = Database.borrow(settings)) {
             return VerifyVerb.run(args, database.dataSource(), System.out, System.err);
         }
     }
 
     private static int admin(List<String> args, Settings settings) {
-        AdminVerb.objection(args).ifPresent(objection -> {
-            throw new BadUse(objection);
-        });
         try (Database database = Database.borrow(settings)) {
             return new AdminVerb().run(args, database.dataSource(), System.in, System.out, System.err);
         }

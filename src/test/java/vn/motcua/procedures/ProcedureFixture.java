@@ -33,7 +33,7 @@ public class ProcedureFixture {
         private final List<Step> legs = new ArrayList<>();
         private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
         private Tier tier = Tier.COMMUNE;
-        private String field = "Thử nghiệm";
+        private LocalDate from = LocalDate.of(2016, 1, 1);
         private boolean assigned;
         private boolean reviewed;
 
@@ -46,8 +46,8 @@ public class ProcedureFixture {
             return this;
         }
 
-        public Draft inField(String fieldOfLaw) {
-            field = fieldOfLaw;
+        public Draft from(String firstDay) {
+            from = LocalDate.parse(firstDay);
             return this;
         }
 
@@ -84,13 +84,21 @@ public class ProcedureFixture {
 
         public ProcedureCode published() {
             ProcedureContent content =
-                    new ProcedureContent("Thủ tục thử " + code, field, Set.of(tier), anatomy(), process(), null);
+                    new ProcedureContent("Thủ tục thử " + code, "Thử nghiệm", Set.of(tier), anatomy(), process(), null);
             Provenance provenance = new Provenance(1, null, null, "test", "verified", List.of(), null);
             ProcedureCode procedure = new ProcedureCode(code);
             store.publishAll(
-                    List.of(new Publication(procedure, content, provenance, LocalDate.of(2016, 1, 1))),
+                    List.of(new Publication(procedure, content, provenance, from)),
                     leads,
                     Instant.parse("2016-01-01T00:00:00Z"));
+            return procedure;
+        }
+
+        /** Published, and abolished from a day on. */
+        public ProcedureCode abolishedFrom(String day) {
+            ProcedureCode procedure = published();
+            LocalDate end = LocalDate.parse(day);
+            store.abolish(store.inForce(procedure, from).orElseThrow().id(), end, "2/QĐ-UBND");
             return procedure;
         }
 
