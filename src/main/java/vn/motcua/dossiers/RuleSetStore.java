@@ -22,7 +22,7 @@ class RuleSetStore {
             order by valid_from
             """;
 
-    private static final TypeReference<Map<String, String>> FORMS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, RuleSet.Form>> FORMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

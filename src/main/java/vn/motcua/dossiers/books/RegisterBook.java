@@ -76,7 +76,8 @@ public class RegisterBook {
 
     private OpenedBook opened(Unit agency, BookSelection selection) {
         RuleSet rules = ruleSets.on(selection.period().to());
-        return new OpenedBook(selection, agency, rules.forms().getOrDefault(BOOK, ""), rules.name());
+        RuleSet.Form form = rules.forms().get(BOOK);
+        return new OpenedBook(selection, agency, form == null ? "" : form.number(), rules.name());
     }
 
     private static String subject(Unit agency, BookSelection selection) {

@@ -1,0 +1,35 @@
+package vn.motcua.dossiers.papers;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.DossierId;
+
+/** What a paper needs beside the dossier itself. */
+@Component
+class PaperQueries {
+
+    /** As the register book counts: the numbers of the days before, which have no gap, and the place in the day's own. */
+    private static final String PLACE_IN_BOOK = """
+            select d.place_of_day + coalesce((
+                select sum(series.last)
+                from dossiers.number_series series
+                where series.agency_id = d.receiving_agency_id and series.day < d.accepted_on
+                    and series.day >= date_trunc('year', d.accepted_on::timestamp)), 0)
+            from dossiers.dossier d
+            where d.id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PaperQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Số thứ tự trong sổ: the book is opened each year and has no gaps (Circular 01/2018 art. 10). */
+    long placeInBook(DossierId dossier) {
+        return jdbc.sql(PLACE_IN_BOOK)
+                .param("id", dossier.value())
+                .query(Long.class)
+                .single();
+    }
+}
