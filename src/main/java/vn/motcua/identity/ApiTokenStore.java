@@ -1,8 +1,11 @@
 package vn.motcua.identity;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,17 @@ class ApiTokenStore {
              where expires_at < :at
             """;
 
+    private static final String OF_OFFICIAL = """
+            select hash, issued_at, expires_at, last_used_at
+              from identity.api_token
+             where official_id = :official and expires_at > :at
+             order by issued_at desc
+            """;
+    private static final String DELETE_OWN = """
+            delete from identity.api_token
+             where hash = :hash and official_id = :official
+            """;
+
     private final JdbcClient jdbc;
 
     ApiTokenStore(JdbcClient jdbc) {
@@ -64,6 +78,28 @@ class ApiTokenStore {
 
     void delete(byte[] hash) {
         jdbc.sql(DELETE).param("hash", hash).update();
+    }
+
+    /** False when this official has no such token. */
+    boolean deleteOwn(byte[] hash, OfficialId official) {
+        return jdbc.sql(DELETE_OWN)
+                        .param("hash", hash)
+                        .param("official", official.value())
+                        .update()
+                == 1;
+    }
+
+    List<HeldToken> of(OfficialId official, Instant at) {
+        return jdbc.sql(OF_OFFICIAL)
+                .param("official", official.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new HeldToken(
+                        HexFormat.of().formatHex(row.getBytes("hash")),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("last_used_at"))
+                                .map(Timestamp::toInstant)))
+                .list();
     }
 
     void deleteExpired(Instant at) {

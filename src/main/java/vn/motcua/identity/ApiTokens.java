@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,25 @@ public class ApiTokens {
         byte[] hash = Sha256.of(token);
         store.delete(hash);
         known.invalidate(ByteBuffer.wrap(hash));
+    }
+
+    /** One's own tokens that still hold, the newest first; their secrets are not kept. */
+    public List<HeldToken> of(Actor actor) {
+        return store.of(actor.id(), clock.instant());
+    }
+
+    /** Ends one of one's own tokens by its key; false when there is none. */
+    public boolean revoke(Actor actor, String key) {
+        if (!key.matches("[0-9a-f]{64}")) {
+            return false;
+        }
+        byte[] hash = HexFormat.of().parseHex(key);
+        boolean ended = store.deleteOwn(hash, actor.id());
+        if (ended) {
+            known.invalidate(ByteBuffer.wrap(hash));
+            announcer.tell(actor.id(), actor.id(), "official.token-revoked", Map.of());
+        }
+        return ended;
     }
 
     private ApiTokenStore.@org.jspecify.annotations.Nullable Token noted(byte[] hash) {

@@ -47,7 +47,27 @@ public class Delegations {
     /** Records a delegation; an administrator does it on the written act, not the giver alone. */
     @Transactional
     public Outcome<Long> delegate(Actor by, Delegation delegation) {
-        List<Refusal> reasons = objections(by, delegation);
+        List<Refusal> reasons = new ArrayList<>();
+        Administration.refusal(by).ifPresent(reasons::add);
+        if (delegation.receiver().equals(by.id())) {
+            reasons.add(refusal("not-oneself", "receiver", "Không ai được tự giao quyền của người khác cho mình."));
+        }
+        reasons.addAll(objections(delegation));
+        return recorded(by, delegation, reasons);
+    }
+
+    /** An official's own: who acts in their place while they are away, by the written act named. */
+    @Transactional
+    public Outcome<Long> delegateOwn(Actor giver, Delegation delegation) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (!delegation.giver().equals(giver.id())) {
+            reasons.add(refusal("own-roles", "receiver", "Chỉ giao được vai trò của chính mình."));
+        }
+        reasons.addAll(objections(delegation));
+        return recorded(giver, delegation, reasons);
+    }
+
+    private Outcome<Long> recorded(Actor by, Delegation delegation, List<Refusal> reasons) {
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
@@ -60,10 +80,19 @@ public class Delegations {
     @Transactional
     public Optional<Refusal> endDelegation(Actor by, long delegationId, LocalDate lastDay) {
         Optional<Refusal> no = Administration.refusal(by);
-        if (no.isPresent()) {
-            return no;
-        }
-        RecordedDelegation recorded = store.find(delegationId).orElse(null);
+        return no.isPresent() ? no : ended(by, store.find(delegationId).orElse(null), lastDay);
+    }
+
+    /** The giver takes back what they gave. */
+    @Transactional
+    public Optional<Refusal> endOwn(Actor giver, long delegationId, LocalDate lastDay) {
+        RecordedDelegation recorded = store.find(delegationId)
+                .filter(one -> one.delegation().giver().equals(giver.id()))
+                .orElse(null);
+        return ended(giver, recorded, lastDay);
+    }
+
+    private Optional<Refusal> ended(Actor by, @Nullable RecordedDelegation recorded, LocalDate lastDay) {
         if (recorded == null) {
             return Optional.of(refusal("delegation-known", null, "Không tìm thấy việc giao quyền này."));
         }
@@ -75,7 +104,7 @@ public class Delegations {
                     "lastDay",
                     "Ngày cuối cùng không được trước hôm qua hoặc trước ngày bắt đầu."));
         }
-        if (!store.end(delegationId, lastDay, by.id())) {
+        if (!store.end(recorded.id(), lastDay, by.id())) {
             return Optional.of(
                     refusal("ends-earlier", "lastDay", "Việc giao quyền này đã kết thúc trước hoặc đúng ngày đó."));
         }
@@ -84,12 +113,8 @@ public class Delegations {
         return Optional.empty();
     }
 
-    private List<Refusal> objections(Actor by, Delegation delegation) {
+    private List<Refusal> objections(Delegation delegation) {
         List<Refusal> reasons = new ArrayList<>();
-        Administration.refusal(by).ifPresent(reasons::add);
-        if (delegation.receiver().equals(by.id())) {
-            reasons.add(refusal("not-oneself", "receiver", "Không ai được tự giao quyền của người khác cho mình."));
-        }
         if (delegation.giver().equals(delegation.receiver())) {
             reasons.add(refusal("two-people", "receiver", "Người nhận phải khác người giao quyền."));
         }

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ class OfficialQueries {
               from identity.official
              where search_text like all (select '%' || public.fold(word) || '%' from unnest(:words) as word)
                and (active or :withInactive)
+               and (:everywhere or exists (select from identity.appointment a
+                                            where a.official_id = official.id and a.unit_id = any (:units)))
              order by name, id
              limit :size offset :offset
             """;
@@ -27,6 +32,8 @@ class OfficialQueries {
               from identity.official
              where search_text like all (select '%' || public.fold(word) || '%' from unnest(:words) as word)
                and (active or :withInactive)
+               and (:everywhere or exists (select from identity.appointment a
+                                            where a.official_id = official.id and a.unit_id = any (:units)))
             """;
     private static final String NAMES = """
             select id, name
@@ -46,6 +53,11 @@ class OfficialQueries {
                and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
              order by o.name, o.id
             """;
+    private static final String EVER_IN = """
+            select distinct official_id
+              from identity.appointment
+             where unit_id = any (:units)
+            """;
     private static final String IN_UNIT = """
             select a.id, a.official_id, a.unit_id, a.role, a.valid_from, a.valid_to
               from identity.appointment a
@@ -61,7 +73,11 @@ class OfficialQueries {
         this.jdbc = jdbc;
     }
 
-    OfficialPage search(OfficialSearch search) {
+    /** Everybody when no units are given. */
+    OfficialPage search(OfficialSearch search, @Nullable Collection<UnitId> units) {
+        Long[] within = units == null
+                ? new Long[0]
+                : units.stream().map(UnitId::value).toArray(Long[]::new);
         String[] words = Arrays.stream(search.words().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
@@ -70,6 +86,8 @@ class OfficialQueries {
                 .sql(SEARCH)
                 .param("words", words)
                 .param("withInactive", search.withInactive())
+                .param("everywhere", units == null)
+                .param("units", within)
                 .param("size", search.size())
                 .param("offset", (search.page() - 1) * search.size())
                 .query(Row.class)
@@ -79,6 +97,8 @@ class OfficialQueries {
         int total = jdbc.sql(COUNT)
                 .param("words", words)
                 .param("withInactive", search.withInactive())
+                .param("everywhere", units == null)
+                .param("units", within)
                 .query(Integer.class)
                 .single();
         return new OfficialPage(found, search.page(), search.size(), total);
@@ -115,6 +135,16 @@ class OfficialQueries {
                 .stream()
                 .map(Row::official)
                 .toList();
+    }
+
+    Set<OfficialId> everIn(Collection<UnitId> units) {
+        return jdbc
+                .sql(EVER_IN)
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .stream()
+                .map(OfficialId::new)
+                .collect(Collectors.toSet());
     }
 
     List<HeldAppointment> inUnit(UnitId unit, LocalDate day) {

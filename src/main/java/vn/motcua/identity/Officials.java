@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
@@ -70,7 +71,17 @@ public class Officials {
     }
 
     public OfficialPage search(OfficialSearch search) {
-        return queries.search(search);
+        return queries.search(search, null);
+    }
+
+    /** Only those who hold or held a role in one of these units. */
+    public OfficialPage search(OfficialSearch search, Collection<UnitId> within) {
+        return queries.search(search, within);
+    }
+
+    /** Who holds or ever held a role in one of these units. */
+    public Set<OfficialId> everIn(Collection<UnitId> units) {
+        return queries.everIn(units);
     }
 
     /** Opens an account; answers its temporary password, which is shown once. */

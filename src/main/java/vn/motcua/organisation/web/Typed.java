@@ -41,9 +41,16 @@ final class Typed {
 
     /** The first sentence for each field, as the templates want them. */
     static SequencedMap<String, String> errors(List<Refusal> refusals) {
+        return errors(refusals, Map.of());
+    }
+
+    /** The same where the form calls some fields otherwise than the rules. */
+    static SequencedMap<String, String> errors(List<Refusal> refusals, Map<String, String> fields) {
         SequencedMap<String, String> errors = new LinkedHashMap<>();
-        refusals.forEach(refusal ->
-                errors.putIfAbsent(refusal.field() == null ? "" : refusal.field(), refusal.sentence()));
+        for (Refusal refusal : refusals) {
+            String field = refusal.field() == null ? "" : refusal.field();
+            errors.putIfAbsent(fields.getOrDefault(field, field), refusal.sentence());
+        }
         return errors;
     }
 }
