@@ -28,8 +28,12 @@ public class LeadAgencies {
     /** Who leads the procedure when this agency's desk receives it; empty when the place has no such agency. */
     public Optional<UnitId> of(ProcedureVersion procedure, UnitId receiving, LocalDate day) {
         Tier tier = units.unit(receiving).tier();
-        AgencyHint hint = procedure.process().leadAgency().orElseGet(() -> rules.leadOf(procedure.fieldName(), tier));
-        return meant(hint, receiving, day);
+        return meant(hint(procedure, tier), receiving, day);
+    }
+
+    /** What kind of agency leads the procedure when a desk of this tier receives it. */
+    public AgencyHint hint(ProcedureVersion procedure, Tier tier) {
+        return procedure.process().leadAgency().orElseGet(() -> rules.leadOf(procedure.fieldName(), tier));
     }
 
     /** Which agency does a leg when this one leads; empty when the place has no such agency. */

@@ -1,0 +1,33 @@
+package vn.motcua.procedures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.procedures.FormField;
+import vn.motcua.procedures.ProcedureSummary;
+import vn.motcua.procedures.ProcedureVersion;
+
+/**
+ * Trang thủ tục: one procedure in plain words, as it is in force on a day.
+ *
+ * @param version null when it is not in force on that day
+ * @param where at which desks it is handed in
+ */
+public record ProcedurePage(
+        String code,
+        LocalDate on,
+        boolean today,
+        @Nullable ProcedureVersion version,
+        List<String> where,
+        List<FormField> fields,
+        List<ProcedureSummary> versions) {
+
+    /** Long texts of the publication, a paragraph each. */
+    public static List<String> paragraphs(String text) {
+        return Stream.of(text.split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}
