@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.demo=true", "motcua.schedule=false"})
+        properties = {"motcua.demo=true", "motcua.schedule=false", "motcua.demo-dossiers=false"})
 @ContextConfiguration(initializers = WebTestDatabase.class)
 @Import(WebTestClock.class)
 public @interface WebTest {}

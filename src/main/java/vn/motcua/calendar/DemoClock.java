@@ -37,7 +37,7 @@ final class DemoClock {
                 ? Duration.between(real.instant(), read(said))
                 : remembered(memory, Duration.between(real.instant(), BEGINNING));
         remember(memory, offset);
-        return Clock.offset(real, offset).withZone(WorkingCalendar.ZONE);
+        return ToldTime.over(Clock.offset(real, offset).withZone(WorkingCalendar.ZONE));
     }
 
     private static Instant read(String said) {

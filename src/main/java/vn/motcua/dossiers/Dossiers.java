@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
@@ -85,7 +83,7 @@ public class Dossiers {
         for (int attempt = 1; attempt < TRIES; attempt++) {
             ActResult result = attempt(actor, reference, expectedVersion, instruction);
             // parts of two agencies may be answered in the same instant: neither has overtaken the other
-            if (!(result instanceof ActResult.Overtaken) || legOf(instruction) == null) {
+            if (!(result instanceof ActResult.Overtaken) || Target.legOf(instruction) == null) {
                 return result;
             }
         }
@@ -99,45 +97,36 @@ public class Dossiers {
     }
 
     private ActResult perform(Actor actor, Dossier dossier, int expectedVersion, Instruction instruction) {
-        Integer legNo = legOf(instruction);
-        List<Leg> legs = legNo != null || needsLegs(dossier, instruction) ? ledgers.legs(dossier.id()) : List.of();
-        Leg leg = legs.stream()
-                .filter(one -> legNo != null && one.no() == legNo)
-                .findFirst()
-                .orElse(null);
-        if (legNo != null && leg == null) {
-            return new ActResult.Refused(List.of(Refusal.ofField(
-                    "unknown-leg",
-                    "leg",
-                    "Hồ sơ không có phần phối hợp số " + legNo + ".",
-                    instruction.act().legalBasis())));
+        Target target = target(dossier, instruction);
+        if (target.isMissing()) {
+            return new ActResult.Refused(List.of(target.unknownLeg(instruction.act())));
         }
-        ProcedureVersion filed = procedures.version(dossier.filing().version());
-        Awaits awaits = Awaits.of(dossier, filed);
         Optional<Competence.Quality> quality =
-                competence.toAct(actor, instruction.act(), dossier, actedOn(instruction, leg), awaits);
+                competence.toAct(actor, instruction.act(), dossier, target.actedOn(instruction), target.awaits());
         if (quality.isEmpty()) {
-            return notCompetent(actor, dossier, instruction.act(), legs);
+            return notCompetent(actor, target, instruction.act());
         }
-        if (expectedVersion
-                != (leg == null || instruction instanceof Instruction.Remind
-                        ? dossier.chain().version()
-                        : leg.version())) {
+        if (expectedVersion != target.versionFor(instruction)) {
             return new ActResult.Overtaken(dossier, store.lastEvent(dossier.id()));
         }
-        if (!fits(instruction, dossier, leg, awaits)) {
-            return wrongState(dossier, awaits, instruction.act());
+        if (!target.fits(instruction)) {
+            return new ActResult.Refused(List.of(target.wrongState(instruction.act())));
         }
-        Optional<ProcedureVersion> procedure = governing(filed, instruction);
+        return decide(actor, quality.get(), target, instruction);
+    }
+
+    private ActResult decide(Actor actor, Competence.Quality quality, Target target, Instruction instruction) {
+        Optional<ProcedureVersion> procedure = governing(target.filed(), instruction);
         if (procedure.isEmpty()) {
-            return new ActResult.Refused(List.of(noLongerInForce(filed)));
+            return new ActResult.Refused(List.of(noLongerInForce(target.filed())));
         }
+        Dossier dossier = target.dossier();
         Situation situation = new Situation(
                 dossier,
-                leg,
-                legs,
+                target.leg(),
+                target.legs(),
                 actor,
-                quality.get(),
+                quality,
                 now(),
                 procedure.get(),
                 rulesOf(dossier, instruction),
@@ -148,29 +137,22 @@ public class Dossiers {
         };
     }
 
-    /** A reminder is the lead's own act about a leg, not an act of the leg's agency. */
-    private static @Nullable Leg actedOn(Instruction instruction, @Nullable Leg leg) {
-        return instruction instanceof Instruction.Remind ? null : leg;
+    private Target target(Dossier dossier, Instruction instruction) {
+        ProcedureVersion filed = procedures.version(dossier.filing().version());
+        boolean legsMatter = Target.legOf(instruction) != null || (mayMeetLegs(instruction) && filed.process().interlinked());
+        return Target.of(dossier, filed, instruction, legsMatter ? ledgers.legs(dossier.id()) : List.of());
     }
 
-    private static @Nullable Integer legOf(Instruction instruction) {
-        return switch (instruction) {
-            case Instruction.Assign assign -> assign.leg();
-            case Instruction.Take take -> take.leg();
-            case Instruction.Answer answer -> answer.leg();
-            case Instruction.Remind remind -> remind.leg();
-            default -> null;
-        };
-    }
-
-    private boolean needsLegs(Dossier dossier, Instruction instruction) {
+    private static boolean mayMeetLegs(Instruction instruction) {
         return instruction instanceof Instruction.Submit
                 || instruction instanceof Instruction.Approve
                 || instruction instanceof Instruction.HandOver;
     }
 
-    private ActResult notCompetent(Actor actor, Dossier dossier, Act act, List<Leg> legs) {
-        if (!competence.toSee(actor, dossier, legs.isEmpty() ? ledgers.legs(dossier.id()) : legs)) {
+    private ActResult notCompetent(Actor actor, Target target, Act act) {
+        Dossier dossier = target.dossier();
+        if (!competence.toSee(
+                actor, dossier, target.legs().isEmpty() ? ledgers.legs(dossier.id()) : target.legs())) {
             return new ActResult.Unknown();
         }
         return new ActResult.NotCompetent("Anh/chị không có thẩm quyền “" + act.title()
@@ -192,22 +174,6 @@ public class Dossiers {
                 "Thủ tục “" + filed.name() + "” nay không còn hiệu lực nên không tiếp nhận được; "
                         + "xin từ chối và hướng dẫn người nộp thủ tục thay thế.",
                 "Nghị định 63/2010/NĐ-CP, Điều 13");
-    }
-
-    private static boolean fits(Instruction instruction, Dossier dossier, @Nullable Leg leg, Awaits awaits) {
-        Act act = instruction.act();
-        if (leg != null && !(instruction instanceof Instruction.Remind)) {
-            return leg.isOpen() && dossier.state().isOpen();
-        }
-        return act.startsFrom(dossier.state()) && StepRules.fits(act, awaits);
-    }
-
-    private static ActResult wrongState(Dossier dossier, Awaits awaits, Act act) {
-        return new ActResult.Refused(List.of(Refusal.of(
-                "state",
-                "Hồ sơ đang ở trạng thái “" + dossier.state().title() + "”, "
-                        + awaits.title().toLowerCase(Locale.ROOT) + "; không thực hiện được “" + act.title() + "”.",
-                act.legalBasis())));
     }
 
     /** The decree in force on the day of acceptance governs the dossier to its end. */
