@@ -68,7 +68,6 @@ final class DemoStories {
 
     private DemoStory next(int i) {
         DemoStory.Turn turn = turn(i);
-        boolean fresh = turn == DemoStory.Turn.ONLY_REGISTERED;
         String desk;
         String procedure;
         if (i % 12 == 11) {
@@ -83,14 +82,22 @@ final class DemoStories {
         }
         int pace = i % LATE_EVERY == 0 ? 160 : 40 + random.nextInt(55);
         return new DemoStory(
-                new ProcedureCode(procedure), desk + ".MC", person(i), received(fresh ? 1 : DAYS_BACK), pace, turn);
+                new ProcedureCode(procedure), desk + ".MC", person(i), received(daysBack(i, turn)), pace, turn);
     }
 
-    private DemoStory.Turn turn(int i) {
+    private static DemoStory.Turn turn(int i) {
         if (i % 30 == 29) {
             return DemoStory.Turn.ONLY_REGISTERED;
         }
-        return random.nextInt(6) == 0 ? pick(RARE_TURNS) : DemoStory.Turn.PLAIN;
+        return i % 6 == 2 ? RARE_TURNS.get(i / 6 % RARE_TURNS.size()) : DemoStory.Turn.PLAIN;
+    }
+
+    /** Those of the last third came in these days, so that something of every kind is still open. */
+    private static int daysBack(int i, DemoStory.Turn turn) {
+        if (turn == DemoStory.Turn.ONLY_REGISTERED) {
+            return 1;
+        }
+        return i > HOW_MANY * 2 / 3 ? 6 : DAYS_BACK;
     }
 
     private Instant received(int daysBack) {
