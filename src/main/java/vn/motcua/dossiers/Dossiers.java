@@ -103,10 +103,11 @@ public class Dossiers {
         }
         Optional<Competence.Quality> quality =
                 competence.toAct(actor, instruction.act(), dossier, target.actedOn(instruction), target.awaits());
+        boolean overtaken = expectedVersion != target.versionFor(instruction);
         if (quality.isEmpty()) {
-            return notCompetent(actor, target, instruction.act());
+            return notCompetent(actor, target, instruction.act(), overtaken);
         }
-        if (expectedVersion != target.versionFor(instruction)) {
+        if (overtaken) {
             return new ActResult.Overtaken(dossier, store.lastEvent(dossier.id()));
         }
         if (!target.fits(instruction)) {
@@ -149,11 +150,15 @@ public class Dossiers {
                 || instruction instanceof Instruction.HandOver;
     }
 
-    private ActResult notCompetent(Actor actor, Target target, Act act) {
+    /** Who may do this act somewhere, but saw an older version, hears who was faster: perhaps the right was lost by that. */
+    private ActResult notCompetent(Actor actor, Target target, Act act, boolean overtaken) {
         Dossier dossier = target.dossier();
         if (!competence.toSee(
                 actor, dossier, target.legs().isEmpty() ? ledgers.legs(dossier.id()) : target.legs())) {
             return new ActResult.Unknown();
+        }
+        if (overtaken && actor.holds(act.permission())) {
+            return new ActResult.Overtaken(dossier, store.lastEvent(dossier.id()));
         }
         return new ActResult.NotCompetent("Anh/chị không có thẩm quyền “" + act.title()
                 + "” đối với hồ sơ này: cần quyền " + act.permission().inVietnamese()

@@ -168,6 +168,11 @@ class SameDeskConcurrencyDbTest {
                         new Instruction.Take(null)));
 
         assertThat(results.stream().filter(ActResult.Done.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(result -> !(result instanceof ActResult.Done)))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                ActResult.Overtaken.class,
+                                overtaken -> assertThat(overtaken.by().act()).isEqualTo(Act.TAKE)));
         assertThat(events(waiting)).isEqualTo(4);
     }
 
