@@ -13,3 +13,14 @@ document.addEventListener("keydown", (event) => {
   const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (target) { event.preventDefault(); target.focus(); if (target.tagName === "A") target.click(); }
 });
+// j and k go from line to line of a list; Enter opens the line where one is
+document.addEventListener("keydown", (event) => {
+  if ((event.key !== "j" && event.key !== "k") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) return;
+  const links = [...document.querySelectorAll("[data-rows] tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);
+  if (links.length === 0) return;
+  const here = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+  const next = event.key === "j" ? Math.min(here + 1, links.length - 1) : Math.max(here - 1, 0);
+  event.preventDefault();
+  links[next].focus();
+});

@@ -2,6 +2,7 @@ package vn.motcua;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One real PostgreSQL for the whole test run; every caller gets a database of its own, cloned from a migrated template
@@ -43,16 +45,27 @@ public final class TestDatabase {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "vi-VN")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
+            // after the contexts and their pools, never beside them: a pool that waits for a dead database waits long
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             migrateTemplate(postgres);
             return postgres;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the test PostgreSQL did not start", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test PostgreSQL did not stop", e);
         }
     }
 

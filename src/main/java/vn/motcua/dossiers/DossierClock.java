@@ -167,4 +167,9 @@ class DossierClock {
     WorkingCalendar calendarOf(UnitId agency) {
         return calendar(agency);
     }
+
+    /** The same; the province's where no agency is known. */
+    WorkingCalendar calendarFor(@Nullable UnitId agency) {
+        return agency == null ? calendars.ofProvince() : calendar(agency);
+    }
 }

@@ -28,6 +28,7 @@ public final class AdminVerb {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD_USE = 2;
+    private static final Set<String> ACTS = Set.of("create", "reset-password");
     private static final String USE =
             "use: ./run admin create --username NAME [--name \"FULL NAME\"] [--unit NUMBER] | admin reset-password --username NAME;"
                     + " the password comes from MOTCUA_ADMIN_PASSWORD or one line of standard input";
@@ -45,24 +46,37 @@ public final class AdminVerb {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Answers the exit status. */
-    public int run(List<String> args, DataSource source, InputStream in, PrintStream out, PrintStream err) {
-        String act = args.isEmpty() ? "" : args.getFirst();
-        Map<String, String> options = options(args.isEmpty() ? args : args.subList(1, args.size()));
+    /** Why these words cannot be meant; empty when they can. */
+    public static Optional<String> objection(List<String> args) {
+        Map<String, String> options = options(args);
         String username = options.getOrDefault("--username", "");
-        if (!Set.of("create", "reset-password").contains(act) || username.isEmpty() || options.containsKey("")) {
-            return say(err, USE, BAD_USE);
+        if (!ACTS.contains(act(args)) || username.isEmpty() || options.containsKey("")) {
+            return Optional.of(USE);
         }
         if (!options.getOrDefault("--unit", "1").matches("\\d{1,18}")) {
-            return say(err, "--unit must be the number of a unit", BAD_USE);
+            return Optional.of("--unit must be the number of a unit");
         }
+        if (act(args).equals("create") && !username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
+            return Optional.of("--username must be 3 to 64 of a-z, 0-9, dot, hyphen and underscore");
+        }
+        return Optional.empty();
+    }
+
+    /** Answers the exit status. */
+    public int run(List<String> args, DataSource source, InputStream in, PrintStream out, PrintStream err) {
+        Optional<String> objection = objection(args);
+        if (objection.isPresent()) {
+            return say(err, objection.get(), BAD_USE);
+        }
+        Map<String, String> options = options(args);
+        String username = options.getOrDefault("--username", "");
         String password = password(in);
         Optional<Refusal> weak = PasswordRules.objection("password", username, password);
         if (weak.isPresent()) {
             return say(err, "the password is refused: " + weak.get().sentence(), BAD_USE);
         }
         JdbcClient jdbc = JdbcClient.create(source);
-        return act.equals("create")
+        return act(args).equals("create")
                 ? create(jdbc, username, password, options, out, err)
                 : reset(jdbc, username, password, out, err);
     }
@@ -74,9 +88,6 @@ public final class AdminVerb {
             Map<String, String> options,
             PrintStream out,
             PrintStream err) {
-        if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
-            return say(err, "--username must be 3 to 64 of a-z, 0-9, dot, hyphen and underscore", BAD_USE);
-        }
         NewOfficial official = new NewOfficial(username, options.getOrDefault("--name", username), "Quản trị hệ thống");
         Optional<OfficialId> id = new AccountStore(jdbc, CLOCK).insert(official, passwords.hash(password), false, null);
         if (id.isEmpty()) {
@@ -103,10 +114,14 @@ public final class AdminVerb {
         return DONE;
     }
 
-    /** A key of "" marks what cannot be meant. */
+    private static String act(List<String> args) {
+        return args.isEmpty() ? "" : args.getFirst();
+    }
+
+    /** What follows the act; a key of "" marks what cannot be meant. */
     private static Map<String, String> options(List<String> args) {
         Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < args.size(); i += 2) {
+        for (int i = 1; i < args.size(); i += 2) {
             boolean known = Set.of("--username", "--name", "--unit").contains(args.get(i)) && i + 1 < args.size();
             options.put(known ? args.get(i) : "", known ? args.get(i + 1) : "");
         }

@@ -30,15 +30,26 @@ final class BackupVerb {
         if (Files.exists(target)) {
             throw new BadUse(target + " exists; a backup is never written over");
         }
+        if (target.getParent() == null || !Files.isWritable(target.getParent())) {
+            throw new BadUse("nothing can be written in the folder " + target.getParent());
+        }
         Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            writeWhole(part, target, settings);
+            return Verbs.DONE;
+        } catch (SQLException | IOException e) {
+            throw new Failure("the backup failed: " + Failure.rootCause(e), e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private static void writeWhole(Path part, Path target, Settings settings) throws SQLException, IOException {
         try (Database database = Database.borrow(settings);
                 Connection connection = database.dataSource().getConnection()) {
             long rows = write(part, new BackupStore(connection), settings);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             System.out.println("Backed up " + rows + " rows into " + target + " (" + Files.size(target) + " bytes).");
-            return Verbs.DONE;
-        } catch (SQLException | IOException e) {
-            throw new Failure("the backup failed: " + e.getMessage(), e);
         }
     }
 

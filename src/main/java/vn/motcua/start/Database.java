@@ -3,14 +3,12 @@ package vn.motcua.start;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Cơ sở dữ liệu: the PostgreSQL that this process works on: its own embedded one in the data folder, the one that
@@ -35,36 +33,61 @@ final class Database implements AutoCloseable {
     /** Starts the embedded PostgreSQL, or takes over one that a killed process left behind; or names the outside one. */
     static Database own(Settings settings) {
         if (!settings.embedded()) {
+            DataFolder.at(settings.data());
             return outside(settings);
         }
-        return start(settings);
+        DataFolder folder = DataFolder.at(settings.data());
+        folder.lock();
+        if (!DataFolder.holdsDatabase(settings.data())) {
+            System.out.println("Preparing the database in " + settings.data() + " ...");
+        }
+        return start(folder);
     }
 
-    /** For a verb beside a running server: uses its PostgreSQL, or starts one for the time of the verb. */
+    /** For a verb that reads what is there: beside a running server, or with a PostgreSQL of its own while it works. */
     static Database borrow(Settings settings) {
+        if (settings.embedded() && !DataFolder.holdsDatabase(settings.data())) {
+            throw new Failure("there is no database in " + settings.data() + " yet; ./run makes one");
+        }
+        Database database = borrowOrPrepare(settings);
+        if (new DatabaseQueries(database.dataSource()).begunAs().isEmpty()) {
+            database.close();
+            throw new Failure("the platform was never started on this database; ./run does it");
+        }
+        return database;
+    }
+
+    /** The same for a verb that may fill an empty place. */
+    static Database borrowOrPrepare(Settings settings) {
         if (!settings.embedded()) {
             return outside(settings);
         }
-        return runningPort(settings.data())
-                .map(port -> new Database(embeddedUrl(port), "postgres", null, null))
-                .orElseGet(() -> start(settings));
+        DataFolder folder = DataFolder.at(settings.data());
+        Optional<Integer> port = folder.runningPort();
+        if (port.isPresent()) {
+            return new Database(embeddedUrl(port.get()), "postgres", null, null);
+        }
+        folder.lock();
+        return start(folder);
     }
 
     private static Database outside(Settings settings) {
-        return new Database(
-                java.util.Objects.requireNonNull(settings.dbUrl()), settings.dbUser(), settings.dbPassword(), null);
+        String url = Objects.requireNonNull(settings.dbUrl());
+        Database database = new Database(url, settings.dbUser(), settings.dbPassword(), null);
+        OutsideDatabase.check(url, database.dataSource());
+        return database;
     }
 
-    private static Database start(Settings settings) {
-        Path data = settings.data();
+    private static Database start(DataFolder folder) {
+        Path data = folder.path();
         try {
-            Files.createDirectories(data);
-            int port = runningPort(data).orElseGet(Database::freePort);
+            folder.tidy();
+            folder.databaseBegins();
+            int port = folder.runningPort().orElseGet(Database::freePort);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(data.resolve("postgres"))
+                    .setDataDirectory(folder.postgres())
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            data.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setPort(port)
                     .setPGStartupWait(START_WAIT)
                     // the library's defaults are for tests: an act that an official saw done must survive a power cut
@@ -79,32 +102,15 @@ final class Database implements AutoCloseable {
                     .setLocaleConfig("icu-locale", "vi-VN")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
+            folder.databaseIsWhole();
             return new Database(embeddedUrl(port), "postgres", null, postgres);
-        } catch (IOException | IllegalStateException e) {
-            throw new Failure("the embedded PostgreSQL in " + data + " did not start: " + e.getMessage(), e);
+        } catch (IOException | IllegalStateException | ExceptionInInitializerError e) {
+            throw new Failure("the embedded PostgreSQL in " + data + " did not start: " + Failure.rootCause(e), e);
         }
     }
 
     private static String embeddedUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    }
-
-    /** The port of a PostgreSQL that runs on this data folder now; the fourth line of its pid file. */
-    private static Optional<Integer> runningPort(Path data) {
-        Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
-        try {
-            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-            if (lines.size() < 4 || !alive(Long.parseLong(lines.get(0).trim()))) {
-                return Optional.empty();
-            }
-            return Optional.of(Integer.parseInt(lines.get(3).trim()));
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean alive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     private static int freePort() {
@@ -131,15 +137,7 @@ final class Database implements AutoCloseable {
 
     /** Plain connections, for verbs; the server has its pool. */
     DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        if (user != null) {
-            source.setUser(user);
-        }
-        if (password != null) {
-            source.setPassword(password);
-        }
-        return source;
+        return OutsideDatabase.source(url, user, password);
     }
 
     @Override

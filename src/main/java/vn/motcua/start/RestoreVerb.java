@@ -10,20 +10,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./run restore FILE.zip}: into an empty database only; whole or not at all. */
 final class RestoreVerb {
-
-    private static final String HOLDS_SOMETHING = """
-            select to_regclass('start.installation') is not null
-            """;
 
     private RestoreVerb() {}
 
@@ -37,14 +33,16 @@ final class RestoreVerb {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Manifest manifest = manifest(zip, file);
-            try (Database database = Database.borrow(settings)) {
+            try (Database database = Database.borrowOrPrepare(settings)) {
                 restore(zip, manifest, database.dataSource(), settings);
             }
             System.out.println("Restored " + manifest.tables().size() + " tables as of " + manifest.takenAt()
                     + "; now run: ./run verify");
             return Verbs.DONE;
+        } catch (ZipException e) {
+            throw new BadUse(file + " is not a backup of this platform");
         } catch (IOException | SQLException | FlywayException e) {
-            throw new Failure("nothing was restored: " + e.getMessage(), e);
+            throw new Failure("nothing was restored: " + Failure.rootCause(e), e);
         }
     }
 
@@ -64,7 +62,7 @@ final class RestoreVerb {
 
     private static void restore(ZipFile zip, Manifest manifest, DataSource source, Settings settings)
             throws SQLException, IOException {
-        if (JdbcClient.create(source).sql(HOLDS_SOMETHING).query(Boolean.class).single()) {
+        if (new DatabaseQueries(source).begunAs().isPresent()) {
             throw new Failure("the database is not empty; restore into an empty data folder or database");
         }
         Flyway.configure()

@@ -1,42 +1,69 @@
 package vn.motcua.start;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import sun.misc.Signal;
 import vn.motcua.MotCua;
+import vn.motcua.calendar.ClockRefused;
 
 /** Máy chủ: starts everything in the right order and stops it in the reverse one. */
 final class Server {
 
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
     private Server() {}
 
     static int start(Settings settings) {
-        if (settings.embedded()) {
-            lock(settings.data());
-        }
+        portIsFree(settings);
         Database database = Database.own(settings);
         try {
-            ConfigurableApplicationContext context = application(settings, database);
-            stopOn("INT", context, database);
-            stopOn("TERM", context, database);
+            serve(settings, database);
             return Verbs.GOES_ON;
-        } catch (BeansException | WebServerException | IllegalStateException e) {
+        } catch (BeansException | WebServerException | DataAccessException | IllegalStateException e) {
             database.close();
-            throw new Failure("not started: " + rootCause(e), e);
+            throw asSaid(e);
         }
     }
 
-    private static ConfigurableApplicationContext application(Settings settings, Database database) {
+    /** Before anything else is started, so that the commonest mistake is answered at once. */
+    private static void portIsFree(Settings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+        } catch (UnknownHostException e) {
+            throw new BadUse("MOTCUA_ADDRESS must be an address of this machine, not \"" + settings.address() + "\"");
+        } catch (IOException e) {
+            throw new Failure(
+                    "port " + settings.port() + " of " + settings.address()
+                            + " cannot be used, perhaps another process serves there; MOTCUA_PORT names another ("
+                            + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    private static RuntimeException asSaid(Throwable e) {
+        return switch (Failure.deepest(e)) {
+            case ClockRefused refused -> new BadUse(refused.getMessage());
+            case Failure failure -> failure;
+            default -> new Failure("not started: " + Failure.rootCause(e), e);
+        };
+    }
+
+    private static void serve(Settings settings, Database database) {
         SpringApplication application = new SpringApplication(MotCua.class);
         // our own signal handlers close the context before PostgreSQL; shutdown hooks would run side by side
         application.setRegisterShutdownHook(false);
@@ -44,33 +71,29 @@ final class Server {
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("motcua.data", settings.data().toString());
-        properties.put(
-                "motcua.demo", DemoMarkStore.decide(settings.demo(), settings.embedded(), database.dataSource()));
+        properties.put("motcua.demo", demo(settings, database));
         putIfSaid(properties, "motcua.now", settings.now());
         properties.put("spring.datasource.url", database.url());
         putIfSaid(properties, "spring.datasource.username", database.user());
         putIfSaid(properties, "spring.datasource.password", database.password());
         application.setDefaultProperties(properties);
-        return application.run();
+        // before "Ready" is said: who waits for it may stop at once
+        application.addListeners(
+                (ApplicationListener<ApplicationStartedEvent>) started -> SIGNALS.forEach(
+                        signal -> stopOn(signal, started.getApplicationContext(), database)));
+        application.run();
+    }
+
+    /** As said; else as the database was begun; else an empty embedded one becomes a demo. */
+    private static boolean demo(Settings settings, Database database) {
+        return settings.demo().orElseGet(() -> new DatabaseQueries(database.dataSource())
+                .begunAs()
+                .orElse(settings.embedded()));
     }
 
     private static void putIfSaid(Map<String, Object> properties, String name, @Nullable String value) {
         if (value != null) {
             properties.put(name, value);
-        }
-    }
-
-    /** One server process for one data folder; a killed process leaves no lock behind, the system drops it. */
-    private static void lock(Path data) {
-        try {
-            Files.createDirectories(data);
-            FileChannel channel =
-                    FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw new Failure("another process already serves from " + data);
-            }
-        } catch (IOException e) {
-            throw new Failure("the data folder " + data + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -80,13 +103,5 @@ final class Server {
             database.close();
             System.exit(Verbs.DONE);
         });
-    }
-
-    private static String rootCause(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

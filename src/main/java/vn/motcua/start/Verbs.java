@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.calendar.DeadlineVerb;
+import vn.motcua.calendar.PlatformClock;
 import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
+import vn.motcua.procedures.ImportVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
 public final class Verbs {
@@ -24,7 +26,7 @@ public final class Verbs {
         try {
             String verb = args.isEmpty() ? "serve" : args.getFirst();
             List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
-            Verb found = all().get(verb);
+            Verb found = all().get(List.of("-h", "--help").contains(verb) ? "help" : verb);
             if (found == null) {
                 throw new BadUse("there is no verb \"" + verb + "\"; ./run help lists them");
             }
@@ -33,11 +35,13 @@ public final class Verbs {
             return say(e, BAD_USE);
         } catch (Failure e) {
             return say(e, FAILED);
+        } catch (RuntimeException e) {
+            return say(new Failure("failed: " + Failure.rootCause(e), e), FAILED);
         }
     }
 
-    private static int say(Exception e, int status) {
-        System.err.println("motcua: " + e.getMessage());
+    private static int say(RuntimeException e, int status) {
+        System.err.println("motcua: " + e.getMessage().strip().replaceAll("\\s*\\R\\s*", "; "));
         return status;
     }
 
@@ -45,25 +49,61 @@ public final class Verbs {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         verbs.put(
                 "serve",
-                new Verb("start the platform (the same as no verb)", (args, settings) -> Server.start(settings)));
+                new Verb("start the platform (the same as no verb)", (args, settings) -> serve(args, settings)));
         verbs.put(
                 "deadline",
                 new Verb(
                         "a due time with its reasons: --term \"5 working-days\" --received 2019-02-01T14:30",
                         (args, settings) -> DeadlineVerb.run(args, System.out, System.err)));
+        verbs.put(
+                "import",
+                new Verb("catalogue FILE.jsonl[.gz]: procedures of the national database", Verbs::importFile));
+        verbs.put("verify", new Verb("check every history and name the first broken link", Verbs::verify));
         verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
+        verbs.put(
+                "admin",
+                new Verb("create | reset-password --username NAME: an administrator outside the demo", Verbs::admin));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }
 
+    private static int importFile(List<String> args, Settings settings) {
+        ImportVerb.misuse(args).ifPresent(why -> {
+            throw new BadUse(why);
+        });
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        try (Database database = Database.borrow(settings)) {
+            return new ImportVerb(
+                            database.dataSource(),
+                            demo -> PlatformClock.of(demo, settings.data()),
+                            System.out,
+                            System.err,
+                            terminal)
+                    .run(args);
+        }
+    }
+
+    private static int serve(List<String> args, Settings settings) {
+        if (!args.isEmpty()) {
+            throw new BadUse("serve takes no arguments; settings come from the environment, see docs/operating.md");
+        }
+        return Server.start(settings);
+    }
+
     private static int verify(List<String> args, Settings settings) {
+        if (!args.isEmpty()) {
+            throw new BadUse("verify takes no arguments");
+        }
         try (Database database = Database.borrow(settings)) {
             return VerifyVerb.run(args, database.dataSource(), System.out, System.err);
         }
     }
 
     private static int admin(List<String> args, Settings settings) {
+        AdminVerb.objection(args).ifPresent(objection -> {
+            throw new BadUse(objection);
+        });
         try (Database database = Database.borrow(settings)) {
             return new AdminVerb().run(args, database.dataSource(), System.in, System.out, System.err);
         }

@@ -34,6 +34,7 @@ public class ProcedureFixture {
         private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
         private Tier tier = Tier.COMMUNE;
         private LocalDate from = LocalDate.of(2016, 1, 1);
+        private String field = "Thử nghiệm";
         private boolean assigned;
         private boolean reviewed;
 
@@ -48,6 +49,11 @@ public class ProcedureFixture {
 
         public Draft from(String firstDay) {
             from = LocalDate.parse(firstDay);
+            return this;
+        }
+
+        public Draft inField(String fieldOfLaw) {
+            field = fieldOfLaw;
             return this;
         }
 
@@ -84,7 +90,7 @@ public class ProcedureFixture {
 
         public ProcedureCode published() {
             ProcedureContent content =
-                    new ProcedureContent("Thủ tục thử " + code, "Thử nghiệm", Set.of(tier), anatomy(), process(), null);
+                    new ProcedureContent("Thủ tục thử " + code, field, Set.of(tier), anatomy(), process(), null);
             Provenance provenance = new Provenance(1, null, null, "test", "verified", List.of(), null);
             ProcedureCode procedure = new ProcedureCode(code);
             store.publishAll(
