@@ -65,6 +65,7 @@ public class AuditQueries {
                         day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime())
                 .param("size", search.size())
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::entry)
                 .toList();

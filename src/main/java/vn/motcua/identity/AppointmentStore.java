@@ -75,7 +75,7 @@ class AppointmentStore {
     }
 
     List<HeldAppointment> of(OfficialId official) {
-        return jdbc.sql(OF_OFFICIAL).param("official", official.value()).query(HeldRow.class).stream()
+        return jdbc.sql(OF_OFFICIAL).param("official", official.value()).query(HeldRow.class).list().stream()
                 .map(HeldRow::held)
                 .toList();
     }
@@ -87,6 +87,7 @@ class AppointmentStore {
                 .param("official", official.value())
                 .param("day", day)
                 .query(EffectiveRow.class)
+                .list()
                 .stream()
                 .map(EffectiveRow::appointment)
                 .toList();

@@ -74,7 +74,7 @@ class DelegationStore {
 
     /** Given and received ones, the newest first. */
     List<RecordedDelegation> of(OfficialId official) {
-        return jdbc.sql(OF_OFFICIAL).param("official", official.value()).query(Row.class).stream()
+        return jdbc.sql(OF_OFFICIAL).param("official", official.value()).query(Row.class).list().stream()
                 .map(Row::recorded)
                 .toList();
     }

@@ -91,6 +91,7 @@ class OfficialQueries {
                 .param("size", search.size())
                 .param("offset", (search.page() - 1) * search.size())
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::official)
                 .toList();
@@ -132,6 +133,7 @@ class OfficialQueries {
                 .param("role", role.name())
                 .param("day", day)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::official)
                 .toList();
@@ -142,6 +144,7 @@ class OfficialQueries {
                 .sql(EVER_IN)
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(OfficialId::new)
                 .collect(Collectors.toSet());
@@ -153,6 +156,7 @@ class OfficialQueries {
                 .param("unit", unit.value())
                 .param("day", day)
                 .query(AppointmentStore.HeldRow.class)
+                .list()
                 .stream()
                 .map(AppointmentStore.HeldRow::held)
                 .toList();
