@@ -5,6 +5,8 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class PaperWords {
     private static final String KINDS = "(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|phường|xã|đặc khu)";
     private static final Pattern TERRITORY = Pattern.compile(".*" + KINDS + "\\s+(\\p{Lu}.*)");
     private static final Pattern TERRITORY_KIND = Pattern.compile("(.*?)(" + KINDS + ")\\s+");
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST_LINE = 29;
     private static final int LONGEST_FEE_NOTE = 160;
 
@@ -45,9 +48,14 @@ final class PaperWords {
         return Words.time(local.toLocalTime()) + ", " + day(local.toLocalDate());
     }
 
-    /** "08 giờ 00 phút, ngày 04/3/2019", where a table leaves little room. */
-    static String shortMoment(Instant at) {
-        return Words.moment(at);
+    /** "08 giờ 00 phút". */
+    static String time(Instant at) {
+        return Words.time(LocalTime.ofInstant(at, WorkingCalendar.ZONE));
+    }
+
+    /** "04/03/2019", where a table leaves little room. */
+    static String shortDay(Instant at) {
+        return SHORT_DAY.format(dayOf(at));
     }
 
     /** The territory that an agency's name ends with: "Đức Xuân" of "Ủy ban nhân dân phường Đức Xuân". */

@@ -1,9 +1,11 @@
 package vn.motcua.dossiers.papers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.Event;
 import vn.motcua.dossiers.OpenedDossier;
 import vn.motcua.dossiers.Reading;
 import vn.motcua.dossiers.RuleSet;
@@ -15,26 +17,30 @@ public class Papers {
     private final Reading reading;
     private final Occasions occasions;
     private final Receipts receipts;
+    private final Letters letters;
+    private final ControlSheets controlSheets;
     private final PaperPrinter printer;
 
-    Papers(Reading reading, Occasions occasions, Receipts receipts, PaperPrinter printer) {
+    Papers(
+            Reading reading,
+            Occasions occasions,
+            Receipts receipts,
+            Letters letters,
+            ControlSheets controlSheets,
+            PaperPrinter printer) {
         this.reading = reading;
         this.occasions = occasions;
         this.receipts = receipts;
+        this.letters = letters;
+        this.controlSheets = controlSheets;
         this.printer = printer;
     }
 
     /** The papers that this dossier has by now, in the order of the forms, each time (lần) on its own. */
     public List<PaperLink> availableFor(OpenedDossier opened) {
-        return given(opened).stream()
-                .sorted(java.util.Comparator.comparing(Occasion::paper).thenComparing(Occasion::no))
-                .map(occasion -> link(opened, occasion))
-                .toList();
-    }
-
-    private List<Occasion> given(OpenedDossier opened) {
         return occasions.of(opened, reading.events(opened)).stream()
-                .filter(occasion -> occasion.paper() == Paper.RECEIPT)
+                .sorted(Comparator.comparing(Occasion::paper).thenComparing(Occasion::no))
+                .map(occasion -> link(opened, occasion))
                 .toList();
     }
 
@@ -56,21 +62,30 @@ public class Papers {
      * @param no which time (lần) it was given; null for the last
      */
     public Optional<PrintedPaper> print(OpenedDossier opened, Paper paper, @Nullable Integer no) {
-        return given(opened).stream()
-                .filter(occasion -> occasion.paper() == paper && (no == null || occasion.no() == no))
-                .reduce((earlier, later) -> later)
-                .map(occasion -> printed(opened, occasion));
+        List<Event> events = reading.events(opened);
+        return Occasions.choose(occasions.of(opened, events), paper, no)
+                .map(occasion -> printed(opened, occasion, sheet(opened, occasion, events)));
     }
 
-    private PrintedPaper printed(OpenedDossier opened, Occasion occasion) {
-        RuleSet.Form form = opened.rules().forms().get(occasion.paper().name());
-        String name = occasion.paper().slug() + "-" + opened.dossier().reference()
-                + (occasion.no() > 1 ? "-lan-" + occasion.no() : "") + ".pdf";
+    private PaperSheet sheet(OpenedDossier opened, Occasion occasion, List<Event> events) {
+        return switch (occasion.paper()) {
+            case RECEIPT -> receipts.sheet(opened, occasion);
+            case SUPPLEMENT -> letters.supplement(opened, occasion);
+            case REFUSAL -> letters.refusal(opened, occasion);
+            case APOLOGY -> letters.apology(opened, occasion);
+            case STOP -> letters.stop(opened, occasion);
+            case CONTROL -> controlSheets.sheet(opened, occasion, events);
+        };
+    }
+
+    private PrintedPaper printed(OpenedDossier opened, Occasion occasion, PaperSheet sheet) {
+        String reference = opened.dossier().reference();
+        String name = occasion.paper().slug() + "-" + reference + (occasion.no() > 1 ? "-lan-" + occasion.no() : "");
         byte[] pdf = printer.print(
-                "papers/receipt",
-                receipts.sheet(opened, occasion),
-                form.title() + " " + opened.dossier().reference(),
+                sheet.template(),
+                sheet,
+                sheet.head().title() + " " + reference,
                 occasion.event().at());
-        return new PrintedPaper(name, pdf);
+        return new PrintedPaper(name + ".pdf", pdf);
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.dossiers.ApplicantKind;
  */
 public record Party(
         String name,
+        boolean citizen,
         String identityTitle,
         @Nullable String identity,
         @Nullable String address,
@@ -20,10 +21,16 @@ public record Party(
     static Party of(Applicant applicant) {
         return new Party(
                 applicant.name(),
+                applicant.kind() == ApplicantKind.CITIZEN,
                 applicant.kind() == ApplicantKind.CITIZEN ? "Số CCCD/CMND" : "Mã số thuế/Mã số định danh",
                 applicant.identity(),
                 applicant.address(),
                 applicant.phone(),
                 applicant.email());
+    }
+
+    /** "ông/bà Nông Văn Thử"; organisations by their name alone. */
+    public String addressed() {
+        return citizen ? "ông/bà " + name : name;
     }
 }

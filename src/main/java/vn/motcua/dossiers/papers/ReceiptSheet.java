@@ -6,16 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Giấy tiếp nhận hồ sơ và hẹn trả kết quả (form 01), as it was given.
  *
- * @param request what is asked for: the procedure, and the applicant's own words when they say more
  * @param term the term of the law, in words
- * @param returnAt where the result will be had
  * @param correction which earlier receipt this one replaces, in words; null for the first
  */
 public record ReceiptSheet(
         PaperHead head,
         String desk,
-        Party party,
-        List<String> request,
+        Matter matter,
         List<Line> papers,
         int copies,
         String term,
@@ -24,7 +21,8 @@ public record ReceiptSheet(
         List<String> fees,
         Book book,
         String receiver,
-        @Nullable String correction) {
+        @Nullable String correction)
+        implements PaperSheet {
 
     /** Giấy tờ đã nộp. */
     public record Line(

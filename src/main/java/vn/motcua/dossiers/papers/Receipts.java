@@ -54,14 +54,13 @@ class Receipts {
     }
 
     ReceiptSheet sheet(OpenedDossier opened, Occasion occasion) {
-        Receipt receipt = json.treeToValue(occasion.facts().path("receipt"), Receipt.class);
+        Receipt receipt = Objects.requireNonNull(occasion.receipt());
         Dossier.Filing filing = opened.dossier().filing();
         ReceiptSheet.Book book = book(opened.dossier());
         return new ReceiptSheet(
                 heads.ofDesk(opened, Paper.RECEIPT, book.place() + "/TNHS", occasion.event().at()),
                 heads.name(filing.desk()),
-                Party.of(receipt.applicant()),
-                request(receipt),
+                Matter.of(Party.of(receipt.applicant()), receipt.procedureName(), receipt.subject()),
                 papers(opened, occasion),
                 receipt.copies(),
                 receipt.term() == null ? "pháp luật không quy định cụ thể" : Term.parse(receipt.term()).inVietnamese(),
@@ -78,12 +77,6 @@ class Receipts {
         return new ReceiptSheet.Book(
                 "01/" + PaperWords.dayOf(acceptedAt).getYear(),
                 queries.placeInBook(dossier.id()));
-    }
-
-    private static List<String> request(Receipt receipt) {
-        return receipt.subject().equals(receipt.procedureName())
-                ? List.of(receipt.procedureName())
-                : List.of(receipt.procedureName(), receipt.subject());
     }
 
     /** What was handed in; a desk that ticked by code gets the paper's name. */

@@ -22,15 +22,14 @@ final class Sheets {
 
     static Party party(String name) {
         return new Party(
-                name, "Số CCCD/CMND", "006090000123", "Tổ 1, phường Đức Xuân, thành phố Bắc Kạn", "0912345678", null);
+                name, true, "Số CCCD/CMND", "006090000123", "Tổ 1, phường Đức Xuân, thành phố Bắc Kạn", "0912345678", null);
     }
 
     static ReceiptSheet receipt(String name) {
         return new ReceiptSheet(
                 head("Mẫu số 01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "12/TNHS"),
                 "Bộ phận Tiếp nhận và Trả kết quả phường Đức Xuân",
-                party(name),
-                List.of("Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"),
+                new Matter(party(name), List.of("Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con")),
                 List.of(
                         new ReceiptSheet.Line("Tờ khai đăng ký khai sinh theo mẫu", 1, 0, null),
                         new ReceiptSheet.Line("Giấy chứng sinh do cơ sở y tế nơi trẻ em sinh ra cấp", 1, 0, null),
