@@ -93,7 +93,8 @@ class PaperPageTest {
 
     @Test
     void whoIsNotSignedInMustSignIn() throws Exception {
-        HttpResponse<String> response = new Browser(port).get("/can-bo/ho-so/" + dossier.reference() + "/giay/giay-tiep-nhan.pdf");
+        HttpResponse<String> response =
+                new Browser(port).get("/can-bo/ho-so/" + dossier.reference() + "/giay/giay-tiep-nhan.pdf");
 
         assertThat(response.statusCode()).isEqualTo(303);
     }
@@ -118,7 +119,9 @@ class PaperPageTest {
     @Test
     void anUnknownKindOrTimeOfPaperIsNotFound() throws Exception {
         assertThat(asked("cv1.h03.21.53", "giay-khac.pdf").statusCode()).isEqualTo(404);
-        assertThat(asked("cv1.h03.21.53", "giay-tiep-nhan.pdf?lan=9").statusCode()).isEqualTo(404);
-        assertThat(asked("cv1.h03.21.53", "giay-tiep-nhan.pdf?lan=x").statusCode()).isEqualTo(400);
+        assertThat(asked("cv1.h03.21.53", "giay-tiep-nhan.pdf?lan=9").statusCode())
+                .isEqualTo(404);
+        assertThat(asked("cv1.h03.21.53", "giay-tiep-nhan.pdf?lan=x").statusCode())
+                .isEqualTo(400);
     }
 }

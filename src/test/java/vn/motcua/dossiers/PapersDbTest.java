@@ -48,7 +48,9 @@ class PapersDbTest {
     }
 
     private ProcedureCode aProcedure() {
-        return procedures.aProcedure("6.%06d".formatted(CODES.incrementAndGet())).published();
+        return procedures
+                .aProcedure("6.%06d".formatted(CODES.incrementAndGet()))
+                .published();
     }
 
     private OpenedDossier opened(Dossier dossier) {
@@ -63,7 +65,8 @@ class PapersDbTest {
     }
 
     private String text(Dossier dossier, Paper paper, Integer no) {
-        byte[] pdf = papers.print(opened(dossier), paper, no).map(PrintedPaper::pdf).orElseThrow();
+        byte[] pdf =
+                papers.print(opened(dossier), paper, no).map(PrintedPaper::pdf).orElseThrow();
         return ReadPdf.of(pdf).text();
     }
 
@@ -163,7 +166,8 @@ class PapersDbTest {
     void aRefusalOfTheLeaderIsGivenWithTheResultAndNotBefore() {
         Dossier dossier = office.hasInHand(aProcedure());
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.REFUSED, null, null));
-        dossier = office.does(people.leader(), dossier, new Instruction.Approve(Outcome.REFUSED, "Trẻ đã được khai sinh"));
+        dossier = office.does(
+                people.leader(), dossier, new Instruction.Approve(Outcome.REFUSED, "Trẻ đã được khai sinh"));
         assertThat(papers.print(opened(dossier), Paper.REFUSAL, null)).isEmpty();
 
         dossier = office.does(people.clerk(), dossier, new Instruction.Finish(null, null, null));
@@ -187,7 +191,9 @@ class PapersDbTest {
                 .contains("Thời gian hẹn trả kết quả lại: 17 giờ 00 phút, ngày 15 tháng 3 năm 2019")
                 .contains("Lý do: Chờ xác minh tại nơi sinh");
         // the receipt stays as it was given
-        assertThat(text(dossier, Paper.RECEIPT, null)).contains("ngày 11 tháng 3 năm 2019").doesNotContain("15 tháng 3");
+        assertThat(text(dossier, Paper.RECEIPT, null))
+                .contains("ngày 11 tháng 3 năm 2019")
+                .doesNotContain("15 tháng 3");
     }
 
     @Test
@@ -208,7 +214,10 @@ class PapersDbTest {
                 .contains("1. Giao: Bộ phận Tiếp nhận và", "08 giờ 00 phút", "ngày 04/03/2019")
                 .contains("10 giờ 30 phút", "ngày 07/03/2019", "09 giờ 15 phút", "ngày 08/03/2019")
                 .contains("Đúng hạn", "Trước hạn", "2. Nhận: Người nộp hồ sơ")
-                .contains(people.specialist().name(), people.leader().name(), people.clerk().name());
+                .contains(
+                        people.specialist().name(),
+                        people.leader().name(),
+                        people.clerk().name());
     }
 
     @Test

@@ -26,7 +26,14 @@ class Heads {
     /** Of a paper that the one-stop desk gives: its agency above, itself below. */
     PaperHead ofDesk(OpenedDossier opened, Paper paper, @Nullable String number, Instant at) {
         Dossier.Filing filing = opened.dossier().filing();
-        return head(opened, paper, number, at, name(filing.receivingAgency()), deskName(filing.desk()), filing.receivingAgency());
+        return head(
+                opened,
+                paper,
+                number,
+                at,
+                name(filing.receivingAgency()),
+                deskName(filing.desk()),
+                filing.receivingAgency());
     }
 
     /** Of a paper that the solving agency signs: the agency above it, itself below; a people's committee stands alone. */

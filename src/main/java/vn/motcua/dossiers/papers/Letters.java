@@ -113,8 +113,6 @@ class Letters {
     }
 
     private String name(@Nullable OfficialId official) {
-        return official == null
-                ? ""
-                : officials.named(List.of(official)).getOrDefault(official, "");
+        return official == null ? "" : officials.named(List.of(official)).getOrDefault(official, "");
     }
 }

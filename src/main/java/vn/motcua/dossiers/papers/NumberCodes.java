@@ -57,8 +57,12 @@ final class NumberCodes implements FSObjectDrawerFactory {
                 RenderingContext context,
                 int dotsPerPixel) {
             BitMatrix code = code(element.getAttribute("data"));
-            device.drawWithGraphics((float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, to -> draw(
-                    to, code, width / dotsPerPixel, height / dotsPerPixel));
+            device.drawWithGraphics(
+                    (float) x,
+                    (float) y,
+                    (float) width / dotsPerPixel,
+                    (float) height / dotsPerPixel,
+                    to -> draw(to, code, width / dotsPerPixel, height / dotsPerPixel));
             return null;
         }
 

@@ -11,7 +11,12 @@ import vn.motcua.dossiers.Receipt;
  * @param no which time (lần) this paper was given, from 1
  * @param receipt the receipt that was valid then; null before acceptance
  */
-record Occasion(Paper paper, int no, Event event, JsonNode facts, @Nullable Receipt receipt) {
+record Occasion(
+        Paper paper,
+        int no,
+        Event event,
+        JsonNode facts,
+        @Nullable Receipt receipt) {
 
     /** A text among the facts; empty when there is none. */
     String text(String name) {
@@ -19,7 +24,8 @@ record Occasion(Paper paper, int no, Event event, JsonNode facts, @Nullable Rece
     }
 
     /** A text among the facts; null when there is none. */
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         String text = text(name);
         return text.isBlank() ? null : text;
     }

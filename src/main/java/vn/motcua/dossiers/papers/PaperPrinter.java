@@ -46,7 +46,9 @@ class PaperPrinter {
         fonts.addTo(builder);
         builder.useFastMode();
         builder.useObjectDrawerFactory(codes);
-        builder.useExternalResourceAccessControl((address, kind) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (address, kind) -> false,
+                com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Một Cửa");
         builder.withHtmlContent(fonts.glyphs().printable(page.toString()), null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);

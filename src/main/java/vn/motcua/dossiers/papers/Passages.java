@@ -37,7 +37,13 @@ class Passages {
             if (passesOn(event.act())) {
                 UnitId to = event.act() == Act.RETURN_RESULT ? null : next;
                 passages.add(new Passage(
-                        at, to, event.actor(), taker(facts, to, events, i), event.at(), result(event, facts, due), note(event, facts)));
+                        at,
+                        to,
+                        event.actor(),
+                        taker(facts, to, events, i),
+                        event.at(),
+                        result(event, facts, due),
+                        note(event, facts)));
             }
             at = next;
             due = facts.has("due") ? Instant.parse(facts.path("due").asString()) : due;
@@ -95,15 +101,23 @@ class Passages {
 
     private static String note(Event event, JsonNode facts) {
         return switch (event.act()) {
-            case REQUEST_SUPPLEMENT -> event.act().title() + " lần " + facts.path("round").asInt(1);
-            case RETURN_RESULT -> event.act().title() + ": " + facts.path("receiver").asString("");
+            case REQUEST_SUPPLEMENT ->
+                event.act().title() + " lần " + facts.path("round").asInt(1);
+            case RETURN_RESULT ->
+                event.act().title() + ": " + facts.path("receiver").asString("");
             default -> event.act().title();
         };
     }
 
     private static void addLeg(List<Passage> passages, UnitId lead, Leg leg) {
         passages.add(new Passage(
-                lead, leg.agency(), null, leg.holder(), leg.openedAt(), null, leg.kind().title() + ": " + leg.task()));
+                lead,
+                leg.agency(),
+                null,
+                leg.holder(),
+                leg.openedAt(),
+                null,
+                leg.kind().title() + ": " + leg.task()));
         if (leg.finishedAt() != null) {
             passages.add(new Passage(
                     leg.agency(),

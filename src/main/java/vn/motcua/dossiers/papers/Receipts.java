@@ -58,13 +58,20 @@ class Receipts {
         Dossier.Filing filing = opened.dossier().filing();
         ReceiptSheet.Book book = book(opened.dossier());
         return new ReceiptSheet(
-                heads.ofDesk(opened, Paper.RECEIPT, book.place() + "/TNHS", occasion.event().at()),
+                heads.ofDesk(
+                        opened,
+                        Paper.RECEIPT,
+                        book.place() + "/TNHS",
+                        occasion.event().at()),
                 heads.name(filing.desk()),
                 Matter.of(Party.of(receipt.applicant()), receipt.procedureName(), receipt.subject()),
                 papers(opened, occasion),
                 receipt.copies(),
-                receipt.term() == null ? "pháp luật không quy định cụ thể" : Term.parse(receipt.term()).inVietnamese(),
-                PaperWords.moment(Objects.requireNonNull(opened.dossier().times().acceptedAt())),
+                receipt.term() == null
+                        ? "pháp luật không quy định cụ thể"
+                        : Term.parse(receipt.term()).inVietnamese(),
+                PaperWords.moment(
+                        Objects.requireNonNull(opened.dossier().times().acceptedAt())),
                 receipt.dueAt() == null ? null : PaperWords.moment(receipt.dueAt()),
                 fees(occasion, filing.channel()),
                 book,
@@ -74,9 +81,7 @@ class Receipts {
 
     private ReceiptSheet.Book book(Dossier dossier) {
         var acceptedAt = Objects.requireNonNull(dossier.times().acceptedAt());
-        return new ReceiptSheet.Book(
-                "01/" + PaperWords.dayOf(acceptedAt).getYear(),
-                queries.placeInBook(dossier.id()));
+        return new ReceiptSheet.Book("01/" + PaperWords.dayOf(acceptedAt).getYear(), queries.placeInBook(dossier.id()));
     }
 
     /** What was handed in; a desk that ticked by code gets the paper's name. */
@@ -86,7 +91,10 @@ class Receipts {
                 .collect(Collectors.toMap(paper -> paper.code(), paper -> paper.name(), (one, other) -> one));
         return json.readValue(reading.content(opened).papers(), PAPERS).stream()
                 .map(paper -> new ReceiptSheet.Line(
-                        names.getOrDefault(paper.paper(), paper.paper()), paper.originals(), paper.copies(), paper.note()))
+                        names.getOrDefault(paper.paper(), paper.paper()),
+                        paper.originals(),
+                        paper.copies(),
+                        paper.note()))
                 .toList();
     }
 
@@ -111,8 +119,6 @@ class Receipts {
     }
 
     private String name(@Nullable OfficialId official) {
-        return official == null
-                ? ""
-                : officials.named(List.of(official)).getOrDefault(official, "");
+        return official == null ? "" : officials.named(List.of(official)).getOrDefault(official, "");
     }
 }

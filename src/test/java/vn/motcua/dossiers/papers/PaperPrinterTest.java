@@ -50,13 +50,15 @@ class PaperPrinterTest {
 
     @Test
     void whatCitizensTypeIsNeverMarkup() {
-        assertThat(ReadPdf.of(receipt("<b>A</b> & \"B\" <script>alert(1)</script>")).text())
+        assertThat(ReadPdf.of(receipt("<b>A</b> & \"B\" <script>alert(1)</script>"))
+                        .text())
                 .contains("<b>A</b> & \"B\" <script>alert(1)</script>");
     }
 
     @Test
     void whatTheFontsCannotShowStaysVisible() {
-        String text = ReadPdf.of(receipt("Ma 👨‍👩‍👧😀 Văn \u202Eمحمد\u202C \u0007 Bế \uD800 Cuối")).text();
+        String text = ReadPdf.of(receipt("Ma 👨‍👩‍👧😀 Văn \u202Eمحمد\u202C \u0007 Bế \uD800 Cuối"))
+                .text();
 
         assertThat(text).contains("Ma [?] Văn [?] [?] Bế [?] Cuối");
     }

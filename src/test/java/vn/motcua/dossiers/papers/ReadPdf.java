@@ -54,9 +54,7 @@ public record ReadPdf(String text, List<float[]> sizes, List<PDFont> fonts, Buff
         return new MultiFormatReader()
                 .decode(
                         new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-                        Map.of(
-                                DecodeHintType.POSSIBLE_FORMATS, List.of(format),
-                                DecodeHintType.TRY_HARDER, true))
+                        Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 }

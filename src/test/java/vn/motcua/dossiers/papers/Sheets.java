@@ -22,7 +22,13 @@ final class Sheets {
 
     static Party party(String name) {
         return new Party(
-                name, true, "Số CCCD/CMND", "006090000123", "Tổ 1, phường Đức Xuân, thành phố Bắc Kạn", "0912345678", null);
+                name,
+                true,
+                "Số CCCD/CMND",
+                "006090000123",
+                "Tổ 1, phường Đức Xuân, thành phố Bắc Kạn",
+                "0912345678",
+                null);
     }
 
     static ReceiptSheet receipt(String name) {
