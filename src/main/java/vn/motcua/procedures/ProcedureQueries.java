@@ -69,12 +69,24 @@ class ProcedureQueries {
     private static final String LEADS = """
             select distinct unnest(leads) from procedures.version where status <> 'DRAFT'
             """;
-    private static final String DRAFTS = """
-            select id, code, name, field, levels, revision, status, valid_from, valid_to, to_review
-              from procedures.version
-             where status = 'DRAFT'
-             order by drafted_at desc
-             limit 100
+    private static final String VIEW = """
+            with sought as (
+                select array(select '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+                               from unnest(string_to_array(public.fold(:words), ' ')) as word
+                              where word <> '') as patterns)
+            select id, code, name, field, levels, revision, status, valid_from, valid_to, to_review,
+                   count(*) over () as total
+              from procedures.version, sought
+             where search like all (patterns)
+               and case :view
+                       when 'DRAFTS' then status = 'DRAFT'
+                       when 'ABOLISHED' then status = 'ABOLISHED'
+                       else status <> 'DRAFT'
+                            and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
+                            and (:view = 'IN_FORCE' or to_review <> '{}')
+                   end
+             order by field, name, code, revision desc
+             limit :limit offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -124,8 +136,20 @@ class ProcedureQueries {
                 .list();
     }
 
-    List<ProcedureSummary> drafts() {
-        return jdbc.sql(DRAFTS).query(ProcedureRows::summary).list();
+    FoundProcedures view(CatalogueView view, ProcedureSearch search) {
+        long[] total = {0};
+        List<ProcedureSummary> found = jdbc.sql(VIEW)
+                .param("words", search.words())
+                .param("view", view.name())
+                .param("day", search.on())
+                .param("limit", search.pageSize())
+                .param("offset", search.offset())
+                .query((row, number) -> {
+                    total[0] = row.getLong("total");
+                    return ProcedureRows.summary(row, number);
+                })
+                .list();
+        return new FoundProcedures(found, total[0], search.page(), search.pageSize());
     }
 
     List<String> fields() {

@@ -49,9 +49,17 @@ public class Publications {
         return queries.versionsOf(code, true);
     }
 
-    /** The drafts being written, the latest first. */
-    public List<ProcedureSummary> drafts() {
-        return queries.drafts();
+    /** One page of the catalogue as those who keep it look at it. */
+    public FoundProcedures view(CatalogueView view, ProcedureSearch search) {
+        return queries.view(view, search);
+    }
+
+    /** The draft of a code, when one is begun. */
+    public Optional<ProcedureVersion> draftOf(ProcedureCode code) {
+        return versionsOf(code).stream()
+                .filter(version -> version.status() == ProcedureStatus.DRAFT)
+                .findFirst()
+                .flatMap(version -> store.find(version.id()));
     }
 
     /** Which edit of a draft this is; it goes with the next change, so that nobody writes over another's work. */
