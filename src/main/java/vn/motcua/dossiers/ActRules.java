@@ -2,9 +2,7 @@ package vn.motcua.dossiers;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.Refusal;
 import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.Procedures;
@@ -74,14 +72,7 @@ class ActRules {
         }
         LocalDate accepted = dossierClock.dayOf(s.times().receivedAt());
         Optional<ProcedureVersion> found = procedures.inForce(wanted, accepted);
-        return found.map(version -> intake.correct(s, correction, version)).orElseGet(() -> noSuchProcedure(wanted));
-    }
-
-    private static Decision noSuchProcedure(@Nullable ProcedureCode code) {
-        return Decision.Denied.because(Refusal.ofField(
-                "unknown-procedure",
-                "procedure",
-                "Không có thủ tục đang áp dụng với mã “" + code + "”.",
-                Act.CORRECT_INTAKE.legalBasis()));
+        return found.map(version -> intake.correct(s, correction, version))
+                .orElseGet(() -> Decision.Denied.because(CorrectionRules.noSuchProcedure(wanted)));
     }
 }

@@ -55,6 +55,7 @@ class Closing {
                         "proxy-needs-authorisation",
                         "authorisation",
                         "Người nhận không phải người nộp hồ sơ: xin ghi giấy ủy quyền (số, ngày) đã xuất trình.")
+                .optionalText("receiverIdentity", returned.receiverIdentity())
                 .optionalText("authorisation", returned.authorisation());
         if (!demands.met()) {
             return demands.denied();

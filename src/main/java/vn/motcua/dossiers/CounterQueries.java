@@ -38,7 +38,7 @@ class CounterQueries {
             select id, reference, applicant_name, procedure_version_id, state, awaits, agency_id, due_at, paused_since,
                 finished_at, holder_unit_id, holder_id, received_at
             from dossiers.dossier
-            where desk_id = any(:units) and state = 9
+            where desk_id = any(:units) and state = 9 and applicant_folded like '%' || :name || '%'
             order by finished_at desc, id desc
             limit :limit
             """;
@@ -68,9 +68,10 @@ class CounterQueries {
                 .optional();
     }
 
-    List<DossierLine> waitingForReturn(Set<UnitId> desks, int limit) {
+    List<DossierLine> waitingForReturn(Set<UnitId> desks, String foldedName, int limit) {
         return jdbc.sql(WAITING)
                 .param("units", longs(desks))
+                .param("name", foldedName.replace("%", "").replace("_", "").replace("\\", ""))
                 .param("limit", limit)
                 .query(DossierLine::read)
                 .list();

@@ -179,7 +179,7 @@ class Filings {
         return ProcedureTerms.of(procedure, channel).map(Object::toString).orElse(null);
     }
 
-    private static Applicant tidy(Applicant applicant) {
+    static Applicant tidy(Applicant applicant) {
         return new Applicant(
                 applicant.kind(),
                 applicant.name().strip(),

@@ -1,7 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.UnitId;
@@ -15,13 +15,13 @@ class Intake {
     private final DossierClock dossierClock;
     private final Route route;
     private final Units units;
-    private final ApplicantRules applicantRules;
+    private final CorrectionRules correctionRules;
 
-    Intake(DossierClock dossierClock, Route route, Units units, ApplicantRules applicantRules) {
+    Intake(DossierClock dossierClock, Route route, Units units, CorrectionRules correctionRules) {
         this.dossierClock = dossierClock;
         this.route = route;
         this.units = units;
-        this.applicantRules = applicantRules;
+        this.correctionRules = correctionRules;
     }
 
     /** Art. 17 para. 1(c): full and right; the clock starts, under the decree and the version of this day. */
@@ -102,37 +102,15 @@ class Intake {
 
     /** Art. 21: the agency's own mistake, mended at its own cost; a new receipt, the old one stays in the history. */
     Decision correct(Situation s, Instruction.CorrectIntake correction, @Nullable ProcedureVersion changedTo) {
-        Dossier.Filing filing = s.dossier().filing();
-        Demands demands = Demands.of(Act.CORRECT_INTAKE)
-                .text("reason", correction.reason(), "Xin ghi lý do sửa.")
-                .that(
-                        changedTo == null || s.dossier().state() == DossierState.ACCEPTED,
-                        "already-handed-over",
-                        "procedure",
-                        "Hồ sơ đã chuyển cơ quan giải quyết, không đổi được thủ tục; xin dừng hồ sơ này và tiếp nhận hồ sơ mới.")
-                .that(
-                        correction.copies() == null || (correction.copies() >= 1 && correction.copies() <= 99),
-                        "copies",
-                        "copies",
-                        "Số bộ hồ sơ phải từ 1 đến 99.")
-                .optionalText("subject", correction.subject());
-        applicantRules.check(correction.applicant()).forEach(refusal -> demands.and(Optional.of(refusal)));
+        Demands demands = correctionRules.check(s.dossier(), correction, changedTo);
         if (!demands.met()) {
             return demands.denied();
         }
-        Dossier.Filing corrected = Corrections.of(filing, correction, changedTo);
-        Dossier next = s.dossier().with(corrected);
-        if (correction.applicant() != null) {
-            next = next.with(correction.applicant());
-        }
+        Dossier next = Corrections.of(s.dossier(), correction, changedTo);
         if (changedTo != null) {
+            Instant acceptedAt = Objects.requireNonNull(s.times().acceptedAt());
             next = next.with(next.times()
-                    .accepted(
-                            java.util.Objects.requireNonNull(s.times().acceptedAt()),
-                            dossierClock.firstDue(
-                                    corrected,
-                                    s.rules(),
-                                    java.util.Objects.requireNonNull(s.times().acceptedAt()))));
+                    .accepted(acceptedAt, dossierClock.firstDue(next.filing(), s.rules(), acceptedAt)));
         }
         return Decision.Granted.of(next)
                 .fact("reason", correction.reason())
