@@ -57,7 +57,7 @@ class TrackingPageTest {
         dossier = done(dossiers.receive(
                 people.receptionist(),
                 people.aRegistration(procedures
-                        .aProcedure("8.%06d".formatted(CODES.incrementAndGet()))
+                        .aProcedure("8.7%05d".formatted(CODES.incrementAndGet()))
                         .published())));
     }
 

@@ -41,7 +41,7 @@ class CataloguePagesPageTest {
 
     @BeforeEach
     void begin() throws Exception {
-        code = "8.%06d".formatted(++made);
+        code = "8.6%05d".formatted(++made);
         fixture.aProcedure(code).published();
         keeper = signedIn("kstthc.h03");
     }

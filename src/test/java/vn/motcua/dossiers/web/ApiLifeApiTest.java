@@ -53,7 +53,7 @@ class ApiLifeApiTest {
     }
 
     private static String nextCode() {
-        return "7.%06d".formatted(CODES.incrementAndGet());
+        return "8.8%05d".formatted(CODES.incrementAndGet());
     }
 
     static Map<String, Object> filing(ProcedureCode procedure) {
