@@ -17,6 +17,7 @@ import vn.motcua.identity.UnitId;
 import vn.motcua.procedures.Channel;
 import vn.motcua.procedures.Forms;
 import vn.motcua.procedures.LeadAgencies;
+import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.Procedures;
 
@@ -66,28 +67,38 @@ class Filings {
         if (quality.isEmpty()) {
             return new ActResult.NotCompetent("Anh/chị không tiếp nhận hồ sơ tại bộ phận một cửa này.");
         }
-        LocalDate today = dossierClock.dayOf(now);
-        Optional<ProcedureVersion> found = procedures.inForce(registration.procedure(), today);
-        if (found.isEmpty()) {
-            return new ActResult.Refused(List.of(Refusal.ofField(
-                    "procedure-not-in-force",
-                    "procedure",
-                    "Không có thủ tục đang áp dụng với mã “"
-                            + registration.procedure().value()
-                            + "”: thủ tục không tồn tại, chưa công bố hoặc đã bị bãi bỏ.",
-                    "Nghị định 63/2010/NĐ-CP, Điều 13")));
+        List<Refusal> refusals = check(registration, now);
+        if (!refusals.isEmpty()) {
+            return new ActResult.Refused(refusals);
         }
-        ProcedureVersion procedure = found.get();
-        RuleSet rules = ruleSets.on(today);
+        LocalDate today = dossierClock.dayOf(now);
+        ProcedureVersion procedure =
+                procedures.inForce(registration.procedure(), today).orElseThrow();
+        return open(actor, quality.get(), registration, procedure, ruleSets.on(today), now);
+    }
+
+    /** Everything that is wrong with what is to be filed, all at once. */
+    List<Refusal> check(Registration registration, Instant now) {
+        LocalDate today = dossierClock.dayOf(now);
+        Optional<ProcedureVersion> procedure = procedures.inForce(registration.procedure(), today);
+        if (procedure.isEmpty()) {
+            return List.of(notInForce(registration.procedure()));
+        }
         List<Refusal> refusals = new ArrayList<>(applicantRules.check(registration.applicant()));
         refusals.addAll(applicantRules.check(registration.proxy()));
         refusals.addAll(checkFiling(registration));
-        refusals.addAll(forms.validate(procedure, registration.form()));
-        refusals.addAll(deskRules.check(registration, procedure, rules, today));
-        if (!refusals.isEmpty()) {
-            return new ActResult.Refused(List.copyOf(refusals));
-        }
-        return open(actor, quality.get(), registration, procedure, rules, now);
+        refusals.addAll(forms.validate(procedure.get(), registration.form()));
+        refusals.addAll(deskRules.check(registration, procedure.get(), ruleSets.on(today), today));
+        return List.copyOf(refusals);
+    }
+
+    private static Refusal notInForce(ProcedureCode code) {
+        return Refusal.ofField(
+                "procedure-not-in-force",
+                "procedure",
+                "Không có thủ tục đang áp dụng với mã “" + code.value()
+                        + "”: thủ tục không tồn tại, chưa công bố hoặc đã bị bãi bỏ.",
+                "Nghị định 63/2010/NĐ-CP, Điều 13");
     }
 
     private static List<Refusal> checkFiling(Registration registration) {

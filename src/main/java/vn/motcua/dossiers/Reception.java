@@ -1,7 +1,9 @@
 package vn.motcua.dossiers;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.Refusal;
 import vn.motcua.identity.Actor;
 
 /**
@@ -11,16 +13,26 @@ import vn.motcua.identity.Actor;
 @Component
 public class Reception {
 
+    private final Filings filings;
     private final Dossiers dossiers;
     private final Attachments attachments;
     private final Tray tray;
     private final IdempotentCalls calls;
+    private final Clock clock;
 
-    Reception(Dossiers dossiers, Attachments attachments, Tray tray, IdempotentCalls calls) {
+    Reception(
+            Filings filings,
+            Dossiers dossiers,
+            Attachments attachments,
+            Tray tray,
+            IdempotentCalls calls,
+            Clock clock) {
+        this.filings = filings;
         this.dossiers = dossiers;
         this.attachments = attachments;
         this.tray = tray;
         this.calls = calls;
+        this.clock = clock;
     }
 
     /** Cách kết thúc ở quầy. */
@@ -38,6 +50,11 @@ public class Reception {
      * @param reason why it is refused; only then
      */
     public record Form(String key, String content, Registration registration, Way way, String reason) {}
+
+    /** Everything that is wrong with what was typed; nothing is filed. */
+    public List<Refusal> check(Registration registration) {
+        return filings.check(registration, clock.instant());
+    }
 
     /** Takes the dossier in, once. */
     public IdempotentCalls.Answer receive(Actor actor, Form form) {

@@ -133,6 +133,9 @@ class CorrectionPageTest {
                 .extracting(given -> given.receipt().applicant().name())
                 .containsExactly("Nông Văn Thử", "Nông Văn Thứ");
         assertThat(Jsoup.parse(browser.get(path).body()).select("main").text()).contains("Đã thay", "Đang dùng");
+        assertThat(browser.get("/can-bo/ho-so/" + dossier.reference() + "/giay/giay-tiep-nhan.pdf?lan=1")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(new HistoryVerification(source).verify(events -> {}).brokenAt())
                 .isEmpty();
     }

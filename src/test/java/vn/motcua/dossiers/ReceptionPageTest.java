@@ -188,6 +188,7 @@ class ReceptionPageTest {
         form.put("applicant.email", "sai");
         form.put("copies", "nhiều");
         form.put("giay.0.chinh", "một");
+        form.put("proxy.name", "Hà Văn Thay");
         form.put("applicant.address", "Tổ 5 <b>Đức Xuân</b>");
 
         HttpResponse<String> answer = browser.post(path, form);
@@ -197,7 +198,7 @@ class ReceptionPageTest {
         assertThat(page.title()).startsWith("Lỗi");
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
                 .contains("#applicant.name", "#applicant.identity", "#applicant.phone", "#applicant.email")
-                .contains("#copies", "#papers")
+                .contains("#copies", "#papers", "#proxy.authorisation")
                 .allSatisfy(href ->
                         assertThat(page.getElementById(href.substring(1))).isNotNull());
         assertThat(page.getElementById("applicant.phone").val()).isEqualTo("không có");
@@ -211,9 +212,11 @@ class ReceptionPageTest {
         Map<String, String> form = filledIn();
         form.remove("giay.0");
 
+        form.put("applicant.name", "");
         HttpResponse<String> answer = browser.post(path, form);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary a").eachAttr("href"))
-                .containsExactly("#papers-complete");
+                .containsExactly("#applicant.name", "#papers-complete");
+        form.put("applicant.name", "Nông Thị Quầy");
         form.put("papers-complete", "on");
 
         assertThat(browser.post(path, form).statusCode()).isEqualTo(303);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.dossiers.ActResult;
 import vn.motcua.dossiers.Applicant;
-import vn.motcua.dossiers.Attachment;
 import vn.motcua.dossiers.Counter;
 import vn.motcua.dossiers.DossierState;
 import vn.motcua.dossiers.IdempotentCalls;
 import vn.motcua.dossiers.Reception;
 import vn.motcua.dossiers.Registration;
-import vn.motcua.dossiers.Tray;
-import vn.motcua.dossiers.Upload;
-import vn.motcua.files.FileRefused;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -51,14 +47,15 @@ class ReceptionPages {
 
     private final Counter counter;
     private final Reception reception;
-    private final Tray tray;
+    private final TrayForm trayForm;
     private final Forms forms;
     private final ActMessages messages;
 
-    ReceptionPages(Counter counter, Reception reception, Tray tray, Forms forms, ActMessages messages) {
+    ReceptionPages(
+            Counter counter, Reception reception, TrayForm trayForm, Forms forms, ActMessages messages) {
         this.counter = counter;
         this.reception = reception;
-        this.tray = tray;
+        this.trayForm = trayForm;
         this.forms = forms;
         this.messages = messages;
     }
@@ -153,7 +150,7 @@ class ReceptionPages {
             return notReceivedHere(actor, form.text("bo-phan"));
         }
         SequencedMap<String, String> errors = new LinkedHashMap<>();
-        sortFiles(actor, form.key(), posted, files == null ? List.of() : files, errors);
+        trayForm.sort(actor, form.key(), posted, files == null ? List.of() : files, errors);
         return switch (form.text("viec")) {
             case "tiep-nhan" -> receive(actor, offer.get(), form, posted, Reception.Way.ACCEPT, errors, attributes);
             case "dang-ky" -> receive(actor, offer.get(), form, posted, Reception.Way.REGISTER, errors, attributes);
@@ -173,52 +170,25 @@ class ReceptionPages {
                 : "Chưa có hồ sơ nào của số giấy tờ này trong phạm vi anh/chị được xem.";
     }
 
-    private void sortFiles(
-            Actor actor,
-            String key,
-            MultiValueMap<String, String> posted,
-            List<MultipartFile> files,
-            Map<String, String> errors) {
-        List<String> kept = posted.getOrDefault("tep-giu", List.of());
-        posted.getOrDefault("tep-co", List.of()).stream()
-                .filter(no -> !kept.contains(no) && no.matches("\\d{1,4}"))
-                .forEach(no -> tray.drop(actor, key, Integer.parseInt(no)));
-        for (MultipartFile file : files) {
-            if (Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty() && file.isEmpty()) {
-                continue;
-            }
-            put(actor, key, file, errors);
-        }
-    }
-
-    private void put(Actor actor, String key, MultipartFile file, Map<String, String> errors) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        try {
-            if (!tray.put(actor, key, new Upload(name, null, Attachment.Purpose.HANDED_IN, file))) {
-                errors.put("tep", "Mỗi lần tiếp nhận gửi kèm được " + Tray.MOST + " tệp; xin thêm tệp sau khi tiếp nhận.");
-            }
-        } catch (FileRefused e) {
-            errors.merge("tep", "“" + name + "”: " + e.refusal().sentence(), (one, other) -> one + " " + other);
-        }
-    }
-
     private ModelAndView receive(
             Actor actor,
             Counter.Offer offer,
             ReceptionForm form,
             MultiValueMap<String, String> posted,
             Reception.Way way,
-            SequencedMap<String, String> errors,
+            Map<String, String> ofFiles,
             RedirectAttributes attributes) {
-        if (way == Reception.Way.ACCEPT) {
-            checkPapers(offer, form, errors);
-        }
-        if (!errors.isEmpty()) {
-            return form(actor, offer, form, errors, null);
-        }
         Map<String, Object> answers = forms.answers(offer.procedure(), posted);
         UnitId agency = agencyNamed(offer, form.text("agency")).orElse(null);
         Registration registration = form.registration(offer.procedure(), offer.desk().id(), agency, answers);
+        SequencedMap<String, String> errors = messages.of(new ActResult.Refused(reception.check(registration)));
+        if (way == Reception.Way.ACCEPT) {
+            checkPapers(offer, form, errors);
+        }
+        errors.putAll(ofFiles);
+        if (!errors.isEmpty()) {
+            return form(actor, offer, form, errors, null);
+        }
         Reception.Form sent =
                 new Reception.Form(form.key(), form.content(), registration, way, form.text("reason"));
         return switch (reception.receive(actor, sent)) {
@@ -247,9 +217,7 @@ class ReceptionPages {
 
     private static ModelAndView done(String reference, Reception.Way way, RedirectAttributes attributes) {
         return switch (way) {
-            case ACCEPT -> Redirects.to(ReceivedPages.PATH + reference, attributes, "Đã tiếp nhận hồ sơ.");
-            case REFUSE ->
-                Redirects.to(ReceivedPages.PATH + reference, attributes, "Đã ghi nhận việc từ chối tiếp nhận.");
+            case ACCEPT, REFUSE -> seeOther(ReceivedPages.PATH + reference);
             case REGISTER ->
                 Redirects.to(
                         "/can-bo/ho-so/" + reference,
@@ -257,6 +225,12 @@ class ReceptionPages {
                         DossierState.REGISTERED.title() + ": hồ sơ " + reference
                                 + ". Xin chọn “Hướng dẫn hoàn thiện hồ sơ” để ghi giấy tờ còn thiếu.");
         };
+    }
+
+    private static ModelAndView seeOther(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
     }
 
     private ModelAndView form(
@@ -273,7 +247,7 @@ class ReceptionPages {
                         form.values(),
                         errors,
                         forms.fields(offer.procedure()),
-                        tray.of(actor, form.key()),
+                        trayForm.of(actor, form.key()),
                         agencies(offer),
                         notice));
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
