@@ -15,6 +15,7 @@ import vn.motcua.identity.Appointment;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.UnitId;
 import vn.motcua.organisation.Jurisdiction;
+import vn.motcua.organisation.Tier;
 import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.UnitKind;
 import vn.motcua.organisation.Units;
@@ -62,6 +63,14 @@ public class Remits {
             Remit whole = whole(unit);
             return unit.isAgency() ? new Remit(whole.kind(), unit, unit.id(), Set.of(unit.id())) : whole;
         });
+    }
+
+    /** Only the agencies of one tier. */
+    public Remit narrowed(Remit remit, Tier tier) {
+        Set<UnitId> ofTier = remit.units().stream()
+                .filter(id -> units.unit(id).tier() == tier)
+                .collect(Collectors.toSet());
+        return new Remit(remit.kind(), remit.unit(), remit.agency(), ofTier);
     }
 
     private Optional<Unit> chosen(Actor actor, Permission permission, @Nullable String code) {

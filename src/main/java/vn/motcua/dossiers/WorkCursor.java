@@ -30,6 +30,12 @@ public record WorkCursor(OffsetDateTime dueAt, long id, int leg, int size) {
                 size);
     }
 
+    /** The page after this line. */
+    public static WorkCursor after(DossierLine line, int size) {
+        return new WorkCursor(
+                line.dueAt() == null ? NO_DUE : line.dueAt().atOffset(ZoneOffset.UTC), line.id(), 0, size);
+    }
+
     /** As it stands in an address; what cannot be read is the first page. */
     public static WorkCursor parse(@Nullable String text, int size) {
         String[] parts = text == null ? new String[0] : text.split("_");

@@ -3,6 +3,9 @@ package vn.motcua.dossiers.books;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.DossierState;
 import vn.motcua.dossiers.Outcome;
@@ -31,7 +34,13 @@ public record BookEntry(
 
     /** Tên cá nhân, tổ chức; địa chỉ; số điện thoại. */
     public record Citizen(
-            String name, @Nullable String address, @Nullable String phone) {}
+            String name, @Nullable String address, @Nullable String phone) {
+
+        /** Địa chỉ, số điện thoại, as one column has them. */
+        public String whereabouts() {
+            return Stream.of(address, phone).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        }
+    }
 
     /**
      * Các mốc: received, promised, to the solving agency, back from it.
