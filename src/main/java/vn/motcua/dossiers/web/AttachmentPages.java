@@ -3,13 +3,8 @@ package vn.motcua.dossiers.web;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,25 +76,8 @@ class AttachmentPages {
         return view;
     }
 
-    /** Always as a download, under its safe name, and never as a type that a browser would run. */
     @GetMapping(PATH + "/{no}")
     ResponseEntity<Resource> download(Actor actor, @PathVariable("ma") String reference, @PathVariable("no") int no) {
-        Attachments.Download download =
-                attachments.open(actor, reference, no).orElseThrow(() -> new NotFound("attachment"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.attachment().mediaType()))
-                .contentLength(download.attachment().bytes())
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(download.attachment().name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new FileSystemResource(download.content()));
-    }
-
-    private static String disposition(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return Downloads.of(attachments.open(actor, reference, no).orElseThrow(() -> new NotFound("attachment")));
     }
 }
