@@ -25,6 +25,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -79,6 +80,11 @@ class Problems {
                     default -> null;
                 };
         return say(request, HttpStatus.BAD_REQUEST, "required", field, "Thiếu một giá trị bắt buộc.");
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    Object brokenParts(MultipartException e, HttpServletRequest request) {
+        return say(request, HttpStatus.BAD_REQUEST, "multipart", null, "Không đọc được các phần của nội dung gửi lên.");
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
