@@ -58,6 +58,26 @@ public record Anatomy(
         notes = List.copyOf(notes);
     }
 
+    /** The same with other channels, their terms and fees. */
+    Anatomy withChannels(List<ChannelOffer> others) {
+        return new Anatomy(
+                nameInEnglish,
+                kind,
+                publishedLevels,
+                sequence,
+                others,
+                papers,
+                sets,
+                applicants,
+                performer,
+                cooperating,
+                results,
+                conditions,
+                legalBasis,
+                onlineService,
+                notes);
+    }
+
     /** The first offer that this channel makes. */
     public Optional<ChannelOffer> offer(Channel channel) {
         return channels.stream().filter(offer -> offer.channel() == channel).findFirst();

@@ -187,9 +187,24 @@ final class CatalogueImport {
             Read read, ImportStore.@Nullable Latest before, Map<ProcedureVersionId, ProcedureVersion> own) {
         LocalDate begins = before == null ? from : before.nextFrom(from);
         ProcedureVersion ours = before == null ? null : own.get(before.id());
-        Provenance provenance =
-                new Provenance(0, read.decision(), null, SOURCE, NATIONAL, read.toReview(), read.hash());
-        return new Publication(read.code(), keepingOurs(read.content(), ours), provenance, begins);
+        boolean termLost = ours != null
+                && read.content().anatomy().mainTerm().isEmpty()
+                && ours.anatomy().mainTerm().isPresent();
+        List<String> toReview = new ArrayList<>(read.toReview());
+        ProcedureContent content = read.content();
+        if (termLost) {
+            toReview.add("Giữ thời hạn, phí của phiên bản trước vì nguồn không ghi thời hạn tính được.");
+            content = withChannelsOf(content, ours);
+        }
+        Provenance provenance = new Provenance(0, read.decision(), null, SOURCE, NATIONAL, toReview, read.hash());
+        return new Publication(read.code(), keepingOurs(content, ours), provenance, begins);
+    }
+
+    /** A text without a term that can be counted does not take away the one that citizens were promised. */
+    private static ProcedureContent withChannelsOf(ProcedureContent content, ProcedureVersion ours) {
+        Anatomy anatomy = content.anatomy().withChannels(ours.anatomy().channels());
+        InternalProcess process = StandardProcess.of(content.levels(), anatomy.mainTerm());
+        return new ProcedureContent(content.name(), content.fieldName(), content.levels(), anatomy, process, null);
     }
 
     /** The province's own process and form stay, in shares of the new term, when the same desks still take it in. */

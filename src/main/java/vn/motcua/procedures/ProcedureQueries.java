@@ -16,8 +16,11 @@ import vn.motcua.organisation.Tier;
 @Component
 class ProcedureQueries {
 
-    /** Best first: the code, a name that begins so, a name that holds the words together, all words somewhere. */
-    private static final String SEARCH = """
+    /**
+     * Best first: the code, a name that begins so, a name that holds the words together, all words somewhere. The days are
+     * compared one by one, so that the index of words is used and not that of days, which hold nearly everything.
+     */
+    static final String SEARCH = """
             with sought as (
                 select public.fold(:words) as text,
                        array(select '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
@@ -27,7 +30,8 @@ class ProcedureQueries {
                    count(*) over () as total
               from procedures.version, sought
              where status <> 'DRAFT'
-               and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
+               and valid_from <= :day
+               and (valid_to is null or valid_to >= :day)
                and search like public.fold(:longest)
                and search like all (patterns)
                and (cast(:field as text) is null or field = :field)

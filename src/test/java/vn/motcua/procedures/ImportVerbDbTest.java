@@ -191,6 +191,18 @@ class ImportVerbDbTest {
         assertThat(version.process().steps()).hasSameSizeAs(AProcedure.standardSteps());
     }
 
+    @Test
+    void aTextWithoutACountableTermDoesNotTakeAwayTheTermThatWasPromised() throws IOException {
+        new ProcedureStore(jdbc, new NamedParameterJdbcTemplate(database))
+                .publishAll(List.of(AProcedure.aProcedure("9.100003").published()), new LeadRules(), clock.instant());
+
+        importText(sample());
+
+        ProcedureVersion version = on("9.100003", "2019-03-04");
+        assertThat(version.anatomy().mainTerm()).map(StatedTerm::inWords).hasValue("trong ngày");
+        assertThat(version.provenance().toReview()).anyMatch(review -> review.contains("Giữ thời hạn"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -143,4 +143,33 @@ class ProcedureQueriesDbTest {
     void fieldsAreListedInVietnameseOrder() {
         assertThat(queries.fields()).containsExactly("Hoạt động xây dựng", "Hộ tịch", "Môi trường", "Thử");
     }
+
+    @Test
+    void aSearchInAFullCatalogueReadsTheIndexOfWords() {
+        DataSource database = TestDatabase.fresh();
+        JdbcClient jdbc = JdbcClient.create(database);
+        List<Publication> full = IntStream.range(0, 2_000)
+                .mapToObj(i -> aProcedure("6.%06d".formatted(i))
+                        .named("Cấp giấy phép hoạt động ngành " + Integer.toString(i * 7919, 36))
+                        .published())
+                .toList();
+        new ProcedureStore(jdbc, new NamedParameterJdbcTemplate(database))
+                .publishAll(full, new LeadRules(), Instant.parse("2019-03-04T01:00:00Z"));
+        jdbc.sql("vacuum analyze procedures.version").update();
+
+        List<String> plan = jdbc.sql("explain " + ProcedureQueries.SEARCH)
+                .param("words", "khai sinh")
+                .param("longest", "%khai%")
+                .param("day", TODAY)
+                .param("field", null)
+                .param("level", null)
+                .param("receivedAt", null)
+                .param("leads", null)
+                .param("limit", 20)
+                .param("offset", 0)
+                .query(String.class)
+                .list();
+
+        assertThat(plan).anyMatch(line -> line.contains("version_search"));
+    }
 }
