@@ -3,6 +3,7 @@ package vn.motcua.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,10 @@ public class AuditQueries {
              where (cast(:before as bigint) is null or id < cast(:before as bigint))
                and (cast(:official as bigint) is null or official_id = cast(:official as bigint))
                and (cast(:subject as text) is null or subject_id = cast(:subject as text))
-               and (cast(:from as timestamptz) is null
-                    or (at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)))
+               and (cast(:kind as text) is null or subject_kind = cast(:kind as text))
+               and (:everybody or official_id = any (:within))
+               and (cast(:from as timestamptz) is null or at >= cast(:from as timestamptz))
+               and (cast(:until as timestamptz) is null or at < cast(:until as timestamptz))
              order by id desc
              limit :size
             """;
@@ -30,8 +33,10 @@ public class AuditQueries {
              where (cast(:before as bigint) is null or id < cast(:before as bigint))
                and (cast(:official as bigint) is null or official_id = cast(:official as bigint))
                and (cast(:subject as text) is null or subject_id = cast(:subject as text))
-               and (cast(:from as timestamptz) is null
-                    or (at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)))
+               and (cast(:kind as text) is null or subject_kind = cast(:kind as text))
+               and (:everybody or official_id = any (:within))
+               and (cast(:from as timestamptz) is null or at >= cast(:from as timestamptz))
+               and (cast(:until as timestamptz) is null or at < cast(:until as timestamptz))
              order by id desc
              limit :size
             """;
@@ -53,22 +58,33 @@ public class AuditQueries {
 
     private List<AuditEntry> entries(String sql, AuditSearch search) {
         OfficialId official = search.official();
-        LocalDate day = search.day();
+        LocalDate to = search.to();
         return jdbc
                 .sql(sql)
                 .param("before", search.before())
                 .param("official", official == null ? null : official.value())
                 .param("subject", search.subjectId())
-                .param("from", day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime())
-                .param(
-                        "until",
-                        day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime())
+                .param("kind", search.subjectKind())
+                .param("everybody", search.within() == null)
+                .param("within", keys(search.within()))
+                .param("from", start(search.from()))
+                .param("until", start(to == null ? null : to.plusDays(1)))
                 .param("size", search.size())
                 .query(Row.class)
                 .list()
                 .stream()
                 .map(Row::entry)
                 .toList();
+    }
+
+    private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    private static Long[] keys(@Nullable Collection<OfficialId> officials) {
+        return officials == null
+                ? new Long[0]
+                : officials.stream().map(OfficialId::value).toArray(Long[]::new);
     }
 
     private record Row(

@@ -30,7 +30,8 @@ class AuditDbTest {
 
     private static AuditSearch search(
             @Nullable Long official, @Nullable String subject, @Nullable LocalDate day, @Nullable Long before) {
-        return new AuditSearch(official == null ? null : new OfficialId(official), subject, day, before, 2);
+        return new AuditSearch(
+                official == null ? null : new OfficialId(official), null, null, subject, day, day, before, 2);
     }
 
     @Test
@@ -54,6 +55,41 @@ class AuditDbTest {
                 });
         assertThat(queries.looks(search(12L, null, LocalDate.of(2019, 3, 5), null)))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyTheLinesOfSomePeopleAndOfOneKindAreFound() {
+        audit.looked(lan, "dossier", "H03.12-190304-0001", "/can-bo/ho-so");
+        audit.looked(hoa, "dossier", "H03.12-190304-0001", "/can-bo/ho-so");
+        audit.looked(hoa, "attachment", "H03.12-190304-0001/1", "/can-bo/ho-so");
+
+        AuditSearch ofHoa = new AuditSearch(null, List.of(hoa.id()), null, null, null, null, null, 9);
+        AuditSearch papers = new AuditSearch(null, null, "attachment", null, null, null, null, 9);
+        AuditSearch ofNobody = new AuditSearch(null, List.of(), null, null, null, null, null, 9);
+
+        assertThat(queries.looks(ofHoa)).extracting(AuditEntry::official).containsOnly(hoa.id());
+        assertThat(queries.looks(papers))
+                .singleElement()
+                .extracting(AuditEntry::subjectKind)
+                .isEqualTo("attachment");
+        assertThat(queries.looks(ofNobody)).isEmpty();
+    }
+
+    @Test
+    void aSpanOfDaysIncludesBothEnds() {
+        clock.moveTo("2019-03-03T23:59");
+        audit.looked(lan, "dossier", "a", "x");
+        clock.moveTo("2019-03-04T00:00");
+        audit.looked(lan, "dossier", "b", "x");
+        clock.moveTo("2019-03-05T23:59");
+        audit.looked(lan, "dossier", "c", "x");
+        clock.moveTo("2019-03-06T00:00");
+        audit.looked(lan, "dossier", "d", "x");
+
+        AuditSearch span = new AuditSearch(
+                null, null, null, null, LocalDate.of(2019, 3, 4), LocalDate.of(2019, 3, 5), null, 9);
+
+        assertThat(queries.looks(span)).extracting(AuditEntry::subjectId).containsExactly("c", "b");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package vn.motcua.organisation.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.UnitId;
+import vn.motcua.organisation.Unit;
+import vn.motcua.organisation.Units;
+import vn.motcua.ui.Option;
+
+/** Lời trong nhật ký: what the record's stable names are called. */
+final class AuditWords {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "dossier", "Hồ sơ",
+            "attachment", "Tệp của hồ sơ",
+            "applicant", "Người nộp hồ sơ",
+            "book", "Sổ theo dõi",
+            "official", "Cán bộ",
+            "organisation-act", "Sắp xếp tổ chức",
+            "calendar", "Lịch làm việc",
+            "procedure", "Thủ tục");
+
+    private static final Map<String, String> DEEDS = Map.ofEntries(
+            Map.entry("official.enrolled", "Mở tài khoản"),
+            Map.entry("official.appointed", "Giao vai trò"),
+            Map.entry("official.appointment-ended", "Kết thúc vai trò"),
+            Map.entry("official.deactivated", "Khoá tài khoản"),
+            Map.entry("official.reactivated", "Mở khoá tài khoản"),
+            Map.entry("official.password-reset", "Cấp mật khẩu tạm"),
+            Map.entry("official.password-changed", "Đổi mật khẩu"),
+            Map.entry("official.delegated-to", "Ghi việc giao quyền"),
+            Map.entry("official.delegation-ended", "Kết thúc giao quyền"),
+            Map.entry("official.signed-in", "Đăng nhập"),
+            Map.entry("official.token-issued", "Cấp mã truy cập API"),
+            Map.entry("official.token-revoked", "Thu hồi mã truy cập API"),
+            Map.entry("organisation.reorganised", "Sắp xếp tổ chức"),
+            Map.entry("calendar.changed", "Thay đổi lịch làm việc"));
+
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("unit", "đơn vị"),
+            Map.entry("role", "vai trò"),
+            Map.entry("from", "từ"),
+            Map.entry("to", "đến"),
+            Map.entry("lastDay", "ngày cuối"),
+            Map.entry("username", "tên đăng nhập"),
+            Map.entry("legalAct", "văn bản"),
+            Map.entry("decision", "văn bản"),
+            Map.entry("rule", "quy tắc"),
+            Map.entry("effectiveOn", "hiệu lực từ"),
+            Map.entry("ends", "kết thúc"),
+            Map.entry("begins", "bắt đầu"),
+            Map.entry("kind", "hình thức"),
+            Map.entry("giver", "người giao"));
+
+    private AuditWords() {}
+
+    static String kind(String name) {
+        return KINDS.getOrDefault(name, name);
+    }
+
+    static String deed(String name) {
+        return DEEDS.getOrDefault(name, name);
+    }
+
+    static List<Option> kinds() {
+        List<Option> options = KINDS.entrySet().stream()
+                .map(entry -> new Option(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Option::text))
+                .collect(Collectors.toList());
+        options.addFirst(new Option("", "Mọi loại"));
+        return options;
+    }
+
+    /** "đơn vị: UBND xã Cao Kỳ; vai trò: Văn thư; từ: 2019-03-04". */
+    static String facts(String json, Units units) {
+        JsonNode facts = JsonMapper.shared().readTree(json);
+        return facts.propertyStream()
+                .filter(entry -> !entry.getValue().asString("").equals("null"))
+                .map(entry -> FACTS.getOrDefault(entry.getKey(), entry.getKey()) + ": "
+                        + value(entry.getKey(), entry.getValue().asString(entry.getValue().toString()), units))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String value(String name, String value, Units units) {
+        return switch (name) {
+            case "unit" ->
+                value.matches("\\d{1,18}")
+                        ? units.find(new UnitId(Long.parseLong(value)))
+                                .map(Unit::name)
+                                .orElse(value)
+                        : value;
+            case "role" ->
+                Arrays.stream(Role.values())
+                        .filter(role -> role.name().equals(value))
+                        .findFirst()
+                        .map(Role::inVietnamese)
+                        .orElse(value);
+            default -> value;
+        };
+    }
+}
