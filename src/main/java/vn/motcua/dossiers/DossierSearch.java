@@ -26,18 +26,24 @@ public class DossierSearch {
         this.jurisdiction = jurisdiction;
     }
 
-    /** The dossiers that the actor may see and that the text names: a number or its beginning, an identity number, a name. */
-    public List<DossierLine> find(Actor actor, String text, int limit) {
-        String tidy = text.strip();
+    /**
+     * One page of the dossiers that the actor may see and that are asked for, newest first; one line more than asked for
+     * when there is a next page. That they are listed is not a look into them.
+     */
+    public List<DossierLine> find(Actor actor, SearchAsked asked) {
+        String tidy = asked.text().strip();
         Set<UnitId> visible = jurisdiction.unitsWhere(actor, Permission.SEE_DOSSIERS);
         String upper = tidy.toUpperCase(Locale.ROOT);
+        if (tidy.isEmpty()) {
+            return queries.any(visible, asked);
+        }
         if (REFERENCE.matcher(upper).matches()) {
-            return queries.byReference(upper, visible, limit);
+            return queries.byReference(upper, visible, asked);
         }
         if (DIGITS.matcher(tidy).matches()) {
-            return queries.byIdentity(IdentityNumbers.plain(tidy), visible, limit);
+            return queries.byDigits(IdentityNumbers.plain(tidy), visible, asked);
         }
         String folded = Folding.fold(tidy);
-        return folded.length() < SHORTEST_NAME ? List.of() : queries.byName(folded, visible, limit);
+        return folded.length() < SHORTEST_NAME ? List.of() : queries.byName(folded, visible, asked);
     }
 }
