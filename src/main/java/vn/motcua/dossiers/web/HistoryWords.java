@@ -1,0 +1,93 @@
+package vn.motcua.dossiers.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import vn.motcua.dossiers.Event;
+import vn.motcua.dossiers.Leg;
+import vn.motcua.dossiers.OpenedDossier;
+import vn.motcua.dossiers.Reading;
+import vn.motcua.identity.OfficialId;
+import vn.motcua.identity.Officials;
+import vn.motcua.organisation.Units;
+import vn.motcua.ui.Html;
+
+/** Diễn biến hồ sơ: tells officials who did what, when and for whom, the latest first. */
+@Component
+class HistoryWords {
+
+    private final Reading reading;
+    private final FactWords factWords;
+    private final Officials officials;
+    private final Units units;
+    private final ObjectMapper json;
+
+    HistoryWords(Reading reading, FactWords factWords, Officials officials, Units units, ObjectMapper json) {
+        this.reading = reading;
+        this.factWords = factWords;
+        this.officials = officials;
+        this.units = units;
+        this.json = json;
+    }
+
+    List<HistoryLine> of(OpenedDossier opened) {
+        List<Event> events = reading.events(opened);
+        Map<OfficialId, String> names = officials.named(people(events));
+        List<HistoryLine> lines = new ArrayList<>();
+        events.reversed().forEach(event -> lines.add(line(opened, event, names)));
+        return lines;
+    }
+
+    private Set<OfficialId> people(List<Event> events) {
+        Set<OfficialId> people = new HashSet<>();
+        for (Event event : events) {
+            if (event.actor() != null) {
+                people.add(event.actor());
+            }
+            if (event.onBehalfOf() != null) {
+                people.add(event.onBehalfOf());
+            }
+            people.addAll(FactWords.people(json.readTree(event.facts())));
+        }
+        return people;
+    }
+
+    private HistoryLine line(OpenedDossier opened, Event event, Map<OfficialId, String> names) {
+        JsonNode facts = json.readTree(event.facts());
+        String part = part(opened, facts);
+        String change = event.from() == event.to() ? "" : " → " + event.to().title();
+        return new HistoryLine(
+                Html.moment(event.at()),
+                event.act().title() + (part == null ? "" : " (" + part + ")") + change,
+                who(event, names),
+                factWords.told(facts, names));
+    }
+
+    /** The part of which agency the act was about. */
+    private @Nullable String part(OpenedDossier opened, JsonNode facts) {
+        return opened.legs().stream()
+                .filter(leg -> facts.path("leg").isNumber()
+                        && leg.no() == facts.path("leg").asInt())
+                .findFirst()
+                .map(Leg::agency)
+                .map(agency -> "phần của " + units.unit(agency).name())
+                .orElse(null);
+    }
+
+    private String who(Event event, Map<OfficialId, String> names) {
+        if (event.actor() == null) {
+            return "Hệ thống tự ghi nhận";
+        }
+        String who = names.getOrDefault(event.actor(), "Một cán bộ");
+        String unit = event.unit() == null ? "" : ", " + units.unit(event.unit()).name();
+        return event.onBehalfOf() == null
+                ? who + unit
+                : who + unit + ", thay " + names.getOrDefault(event.onBehalfOf(), "người được thay");
+    }
+}
