@@ -124,4 +124,32 @@ class PaperPageTest {
         assertThat(asked("cv1.h03.21.53", "giay-tiep-nhan.pdf?lan=x").statusCode())
                 .isEqualTo(400);
     }
+
+    private HttpResponse<String> book(String username, String query) throws Exception {
+        Browser browser = new Browser(port);
+        browser.signIn(username);
+        return browser.get("/can-bo/so.pdf" + query);
+    }
+
+    @Test
+    void theBookOfADeskPrintsForWhoeverMaySeeIt() throws Exception {
+        HttpResponse<String> response = book("motcua.h03.21.53", "?tu=2019-03-01&den=2019-03-04");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("so-theo-doi-H03.21.53-2019-03-01-2019-03-04.pdf");
+    }
+
+    @Test
+    void theBookOfAnotherDeskIsNotFound() throws Exception {
+        assertThat(book("motcua.h03.21.53", "?don-vi=H03.21.52").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPeriodThatCannotBeReadIsExplained() throws Exception {
+        assertThat(book("motcua.h03.21.53", "?tu=2019-03-05&den=2019-03-01").statusCode())
+                .isEqualTo(422);
+        assertThat(book("motcua.h03.21.53", "?tu=hom-nay").body()).contains("năm-tháng-ngày");
+    }
 }

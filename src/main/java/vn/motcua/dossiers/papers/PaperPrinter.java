@@ -2,18 +2,25 @@ package vn.motcua.dossiers.papers;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
-import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.WorkingCalendar;
 
@@ -26,6 +33,10 @@ class PaperPrinter {
         XRLog.setLoggingEnabled(false);
     }
 
+    private static final Pattern DATE_TAG = Pattern.compile("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(<)");
+    private static final DateTimeFormatter XMP_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "motcua.templates");
     private final NumberCodes codes = new NumberCodes();
@@ -45,6 +56,9 @@ class PaperPrinter {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts.addTo(builder);
         builder.useFastMode();
+        // the kind of PDF that archives keep: everything that is needed to read it lies inside
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.useColorProfile(colours);
         builder.useObjectDrawerFactory(codes);
         builder.useExternalResourceAccessControl(
                 (address, kind) -> false,
@@ -62,13 +76,19 @@ class PaperPrinter {
         return pdf.toByteArray();
     }
 
-    private static void describe(PDDocument document, String title, Instant at) {
+    /** The day of the paper in place of the moment of printing, wherever a PDF bears one. */
+    private static void describe(PDDocument document, String title, Instant at) throws IOException {
         GregorianCalendar given = GregorianCalendar.from(at.atZone(WorkingCalendar.ZONE));
-        given.setTimeZone(TimeZone.getTimeZone(WorkingCalendar.ZONE));
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setCreationDate(given);
         information.setModificationDate(given);
         document.setDocumentId(at.toEpochMilli());
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        try (InputStream written = metadata.exportXMPMetadata()) {
+            String described = new String(written.readAllBytes(), StandardCharsets.UTF_8);
+            String day = DATE_TAG.matcher(described).replaceAll("$1" + XMP_DATE.format(given.toZonedDateTime()) + "$2");
+            metadata.importXMPMetadata(day.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }
