@@ -52,6 +52,31 @@ class DemoProvinceDbTest {
     }
 
     @Test
+    void theSeventeenDepartmentsHaveTheirDivisionsAndTheirDesk() {
+        for (int number = 1; number <= 17; number++) {
+            Unit department = units.byCode("H03.%02d".formatted(number), DAY).orElseThrow();
+
+            assertThat(department.kind()).as(department.name()).isEqualTo(UnitKind.DEPARTMENT);
+            assertThat(units.childrenOf(department.id(), DAY))
+                    .as(department.name())
+                    .extracting(Unit::kind)
+                    .contains(UnitKind.DIVISION, UnitKind.ONE_STOP_DESK);
+        }
+    }
+
+    @Test
+    void everyCodeIsOfTheProvinceAndEveryCommuneHasItsTerritoryCode() {
+        List<Unit> all = units.all(DAY);
+
+        assertThat(all).extracting(Unit::code).doesNotHaveDuplicates().allMatch(code -> code.matches("H03([.].+)?"));
+        assertThat(all)
+                .filteredOn(unit -> unit.kind() == UnitKind.PEOPLES_COMMITTEE && unit.tier() == Tier.COMMUNE)
+                .extracting(Unit::administrativeCode)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code != null && code.matches("\\d{5}"));
+    }
+
+    @Test
     void aDeskBelongsToItsAgencyAndTheProvinceCoversIt() {
         Unit desk = units.byCode("H03.21.53.MC", DAY).orElseThrow();
 
