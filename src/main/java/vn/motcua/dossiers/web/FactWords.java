@@ -55,13 +55,14 @@ class FactWords {
         text("authorisation", "Giấy ủy quyền", "Authorisation");
         text("legalBasis", "Căn cứ", "Legal basis");
         text("note", "Ghi chú", "Note");
-        text("name", "Tên tệp", "File");
+        text("rule", "Vì", "Because");
         text("round", "Lần", "Round");
     }
 
     private void choices() {
         words.put("proposal", new Word(new Said("Đề xuất", "Proposal"), titled(Outcome.values(), Outcome::title)));
-        words.put("decision", new Word(new Said("Quyết định", "Decision"), titled(Outcome.values(), Outcome::title)));
+        words.put("decision", new Word(new Said("Quyết định", "Decision"), FactWords::decision));
+        words.put("file", new Word(new Said("Tệp", "File"), fact -> text(fact.path("name"))));
         words.put("class", new Word(new Said("Thời hạn", "Term"), titled(Timeliness.values(), Timeliness::title)));
         words.put("manner", new Word(new Said("Cách nhận", "Manner"), titled(ReturnManner.values(), ReturnManner::title)));
         words.put("cause", new Word(new Said("Nguyên nhân", "Cause"), titled(LatenessCause.values(), LatenessCause::title)));
@@ -97,6 +98,12 @@ class FactWords {
                 .map(title)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of an approval its outcome; of a moved due date the decision that ordered it, in its own words. */
+    private static String decision(JsonNode fact) {
+        String outcome = titled(Outcome.values(), Outcome::title).apply(fact);
+        return outcome.isEmpty() ? text(fact) : outcome;
     }
 
     private static String term(JsonNode fact) {

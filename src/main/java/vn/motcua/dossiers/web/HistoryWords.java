@@ -61,7 +61,8 @@ class HistoryWords {
     private HistoryLine line(OpenedDossier opened, Event event, Map<OfficialId, String> names) {
         JsonNode facts = json.readTree(event.facts());
         String part = part(opened, facts);
-        String change = event.from() == event.to() ? "" : " → " + event.to().title();
+        boolean says = event.from() != event.to() && !event.to().title().equals(event.act().title());
+        String change = says ? " → " + event.to().title() : "";
         return new HistoryLine(
                 Html.moment(event.at()),
                 event.act().title() + (part == null ? "" : " (" + part + ")") + change,
