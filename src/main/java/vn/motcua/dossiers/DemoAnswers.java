@@ -1,5 +1,8 @@
 package vn.motcua.dossiers;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -11,13 +14,16 @@ import vn.motcua.procedures.ProcedureVersion;
 @Component
 class DemoAnswers {
 
+    private static final List<String> GIVEN =
+            List.of("Gia Bảo", "Thị Thu", "Minh Anh", "Văn Lâm", "Thị Sen", "Quang Vinh", "Thị Nhung", "Văn Bình");
+
     private final Forms forms;
 
     DemoAnswers(Forms forms) {
         this.forms = forms;
     }
 
-    java.util.Map<String, Object> of(ProcedureVersion procedure, Applicant applicant) {
+    Map<String, Object> of(ProcedureVersion procedure, Applicant applicant) {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
         forms.fields(procedure).forEach(field -> fill(posted, field, applicant));
         return forms.answers(procedure, posted);
@@ -45,14 +51,20 @@ class DemoAnswers {
         };
     }
 
+    /** Whoever else the form asks about belongs to the applicant's family. */
+    private static String relative(FormField field, Applicant applicant) {
+        String surname = applicant.name().split(" ", 2)[0];
+        return surname + " " + GIVEN.get(Math.floorMod((field.name() + applicant.name()).hashCode(), GIVEN.size()));
+    }
+
     private static String text(FormField field, Applicant applicant) {
-        String label = field.label().toLowerCase(java.util.Locale.ROOT);
+        String label = field.label().toLowerCase(Locale.ROOT);
         String answer =
                 switch (label) {
                     case String l when l.contains("định danh") || l.contains("căn cước") || l.contains("giấy tờ tùy thân") ->
                         applicant.identity();
                     case String l when l.contains("điện thoại") -> applicant.phone();
-                    case String l when l.contains("họ") && l.contains("tên") -> applicant.name();
+                    case String l when l.contains("họ") && l.contains("tên") -> relative(field, applicant);
                     case String l when l.contains("địa chỉ") || l.contains("nơi") -> applicant.address();
                     default -> "Theo giấy tờ kèm theo";
                 };

@@ -24,6 +24,8 @@ import vn.motcua.procedures.Procedures;
 @ConditionalOnBooleanProperty(name = "motcua.demo-dossiers", matchIfMissing = true)
 class DemoDossiers implements DemoData {
 
+    private static final int HAND_OVER_MINUTES = 40;
+
     private final DemoActing acting;
     private final Procedures procedures;
     private final Calendars calendars;
@@ -82,7 +84,8 @@ class DemoDossiers implements DemoData {
                 return;
             }
             long pause = minutesBetweenActs(dossier.get());
-            at = calendar.addWorkingMinutes(at, pause);
+            // the desk hands over the same day
+            at = calendar.addWorkingMinutes(at, Math.min(pause, HAND_OVER_MINUTES));
             while (dossier.isPresent() && at.isBefore(now)) {
                 Dossier before = dossier.get();
                 dossier = done(() -> acting.nextAct(story, before));
