@@ -120,8 +120,8 @@ class MovingOn {
                 Ledger.empty());
         Decision.Granted granted = Decision.Granted.of(
                         dossier.with(dossier.times().due(move.newDue())))
-                .fact("rule", edit.rule())
-                .fact("decision", edit.decision())
+                .fact("calendarRule", edit.rule())
+                .fact("orderedBy", edit.decision())
                 .fact("calendarEdit", edit.id())
                 .fact("oldDue", move.oldDue())
                 .fact("newDue", move.newDue());

@@ -193,7 +193,7 @@ class CalendarEditsDbTest {
         assertThat(moves(running)).singleElement().satisfies(event -> {
             assertThat(event.actor()).isEqualTo(administrator().id());
             assertThat(event.facts())
-                    .contains("Công điện 21/CĐ-UBND", "Nghỉ do bão số 6", "2019-11-11T10:00:00Z", "2019-11-12T10:00:00Z");
+                    .contains("\"orderedBy\":\"Công điện 21/CĐ-UBND\"", "\"calendarRule\":", "Nghỉ do bão số 6", "2019-11-11T10:00:00Z", "2019-11-12T10:00:00Z");
         });
         assertThat(edits.progress(edit)).hasValueSatisfying(progress -> {
             assertThat(progress.finishedAt()).isNotNull();

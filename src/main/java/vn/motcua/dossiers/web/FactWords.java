@@ -57,6 +57,8 @@ class FactWords {
         text("note", "Ghi chú", "Note");
         text("rule", "Vì", "Because");
         text("round", "Lần", "Round");
+        text("calendarRule", "Quy tắc tính lại", "Rule of the move");
+        text("orderedBy", "Theo văn bản", "Ordered by");
     }
 
     private void choices() {
