@@ -39,7 +39,10 @@ public record ReportPage(
     public record Asked(String unit, String period, String from, String to, String by) {}
 
     /** Để chọn. */
-    public record Choices(List<Option> units, List<Option> periods, List<Option> by) {}
+    public record Choices(List<Option> units, List<Choice> periods, List<Choice> by) {}
+
+    /** Một lựa chọn, in both languages. */
+    public record Choice(String code, Said said) {}
 
     /** Nhóm; without a title where the lines are fields of law. */
     public record Group(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossiers.Remit;
 import vn.motcua.dossiers.Remits;
+import vn.motcua.dossiers.Said;
 import vn.motcua.dossiers.books.OfficialPeriod;
 import vn.motcua.dossiers.books.Period;
 import vn.motcua.dossiers.books.Report06;
@@ -124,11 +125,11 @@ class ReportPages {
     }
 
     private ReportPage.Choices choices(Actor actor, Remit remit, ReportAsked asked) {
-        List<Option> periods = new ArrayList<>();
-        periods.add(new Option(ReportAsked.FREE, "Tự chọn ngày"));
+        List<ReportPage.Choice> periods = new ArrayList<>();
+        periods.add(choice(ReportAsked.FREE, "Tự chọn ngày", "Own dates"));
         List<OfficialPeriod> offered = new ArrayList<>(OfficialPeriod.begunBy(LocalDate.now(clock)));
         OfficialPeriod.named(asked.code()).filter(one -> !offered.contains(one)).ifPresent(offered::add);
-        offered.forEach(one -> periods.add(new Option(one.code(), one.title())));
+        offered.forEach(one -> periods.add(choice(one.code(), one.title(), one.inEnglish())));
         return new ReportPage.Choices(
                 remits.choices(actor, Permission.SEE_REPORTS).stream()
                         .map(unit -> new Option(unit.code(), unit.name()))
@@ -136,8 +137,12 @@ class ReportPages {
                 periods,
                 remit.kind() == Remit.Kind.AGENCIES
                         ? List.of(
-                                new Option(ReportAsked.slug(By.AGENCY), "Đơn vị (gồm cấp dưới)"),
-                                new Option(ReportAsked.slug(By.FIELD), "Lĩnh vực (của cơ quan này)"))
+                                choice(ReportAsked.slug(By.AGENCY), "Đơn vị (gồm cấp dưới)", "an agency (with those below)"),
+                                choice(ReportAsked.slug(By.FIELD), "Lĩnh vực (của cơ quan này)", "a field of law (of this agency)"))
                         : List.of());
+    }
+
+    private static ReportPage.Choice choice(String code, String vi, String en) {
+        return new ReportPage.Choice(code, new Said(vi, en));
     }
 }
