@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedOn the day of acceptance in words; null before acceptance
  * @param oldDue the promised time in words, where the letter is about it
  * @param newDue the new promise in words, where the letter makes one
+ * @param signer empty where the head signs by hand what somebody else entered
  * @param legalBasis what the decision rests on, where it names it
  */
 public record LetterSheet(

@@ -91,7 +91,15 @@ class Letters {
                 occasion.textOrNull("legalBasis"),
                 moment(occasion, "oldDue"),
                 moment(occasion, "newDue"),
-                name(occasion.event().actor()));
+                signer(kind, occasion));
+    }
+
+    /** Whoever entered an apology or a stop is not always the head who signs it: that name is written by hand. */
+    private String signer(LetterSheet.Kind kind, Occasion occasion) {
+        return switch (kind) {
+            case NOT_ACCEPTED, REFUSED -> name(occasion.event().actor());
+            case APOLOGY, STOPPED -> "";
+        };
     }
 
     private static @Nullable String moment(Occasion occasion, String fact) {
