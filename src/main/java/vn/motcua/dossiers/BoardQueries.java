@@ -75,12 +75,11 @@ class BoardQueries {
     }
 
     List<BoardRow> counts(Remit remit, Instant now, Instant soon) {
-        String sql =
-                switch (remit.kind()) {
-                    case AGENCIES -> COUNTS_OF_AGENCIES;
-                    case DESK -> COUNTS_OF_DESK;
-                    case DIVISION -> COUNTS_OF_DIVISION;
-                };
+        String sql = switch (remit.kind()) {
+            case AGENCIES -> COUNTS_OF_AGENCIES;
+            case DESK -> COUNTS_OF_DESK;
+            case DIVISION -> COUNTS_OF_DIVISION;
+        };
         return within(sql, remit, now, soon)
                 .query((row, number) -> new BoardRow(
                         new UnitId(row.getLong("unit")),
@@ -96,12 +95,11 @@ class BoardQueries {
     }
 
     List<DossierLine> behind(Remit remit, BoardCell cell, WorkCursor after, Instant now, Instant soon) {
-        String sql =
-                switch (remit.kind()) {
-                    case AGENCIES -> BEHIND_OF_AGENCIES;
-                    case DESK -> BEHIND_OF_DESK;
-                    case DIVISION -> BEHIND_OF_DIVISION;
-                };
+        String sql = switch (remit.kind()) {
+            case AGENCIES -> BEHIND_OF_AGENCIES;
+            case DESK -> BEHIND_OF_DESK;
+            case DIVISION -> BEHIND_OF_DIVISION;
+        };
         return within(sql, remit, now, soon)
                 .param("cell", cell.name())
                 .param("afterDue", after.dueAt())

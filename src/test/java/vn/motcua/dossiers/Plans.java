@@ -23,8 +23,11 @@ public final class Plans {
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(proxy(DataSource.class, source, (method, arguments, result) ->
-                result instanceof Connection connection ? explaining(connection) : result));
+        return JdbcClient.create(proxy(
+                DataSource.class,
+                source,
+                (method, arguments, result) ->
+                        result instanceof Connection connection ? explaining(connection) : result));
     }
 
     /** The plans since the last time, as JSON. */
@@ -35,10 +38,13 @@ public final class Plans {
     }
 
     private Connection explaining(Connection connection) {
-        return proxy(Connection.class, connection, (method, arguments, result) ->
-                result instanceof PreparedStatement statement && arguments[0] instanceof String sql
-                        ? explaining(statement, connection.prepareStatement("explain (format json) " + sql))
-                        : result);
+        return proxy(
+                Connection.class,
+                connection,
+                (method, arguments, result) ->
+                        result instanceof PreparedStatement statement && arguments[0] instanceof String sql
+                                ? explaining(statement, connection.prepareStatement("explain (format json) " + sql))
+                                : result);
     }
 
     private PreparedStatement explaining(PreparedStatement statement, PreparedStatement explain) {

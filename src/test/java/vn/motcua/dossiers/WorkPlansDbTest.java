@@ -29,8 +29,9 @@ class WorkPlansDbTest {
 
     private static void readsIndexesOnly(String... expected) {
         List<String> taken = plans.taken();
-        assertThat(taken).isNotEmpty().allSatisfy(plan -> assertThat(everyScanOfDossiers(plan))
-                .doesNotContain("Seq Scan"));
+        assertThat(taken)
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(everyScanOfDossiers(plan)).doesNotContain("Seq Scan"));
         assertThat(String.join("\n", taken)).contains(expected);
     }
 

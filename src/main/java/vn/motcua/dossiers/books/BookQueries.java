@@ -96,8 +96,7 @@ class BookQueries {
 
     List<RegisterBook.BookedProcedure> procedures(BookSelection selection) {
         return selected(PROCEDURES, selection)
-                .query((row, number) ->
-                        new RegisterBook.BookedProcedure(row.getString("code"), row.getString("name")))
+                .query((row, number) -> new RegisterBook.BookedProcedure(row.getString("code"), row.getString("name")))
                 .list();
     }
 

@@ -35,12 +35,7 @@ public class RegisterBook {
     private final Clock clock;
 
     RegisterBook(
-            BookQueries queries,
-            Units units,
-            Jurisdiction jurisdiction,
-            RuleSets ruleSets,
-            Audit audit,
-            Clock clock) {
+            BookQueries queries, Units units, Jurisdiction jurisdiction, RuleSets ruleSets, Audit audit, Clock clock) {
         this.queries = queries;
         this.units = units;
         this.jurisdiction = jurisdiction;

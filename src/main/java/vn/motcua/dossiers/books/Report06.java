@@ -61,11 +61,11 @@ public class Report06 {
         return new Report06Table(selection, groups, sum(rows), rule, 0);
     }
 
-    private Report06Table byAgency(
-            Report06Selection selection, Report06Rule rule, Map<UnitId, Report06Counts> counts) {
+    private Report06Table byAgency(Report06Selection selection, Report06Rule rule, Map<UnitId, Report06Counts> counts) {
         List<Report06Table.Row> rows = counts.entrySet().stream()
                 .map(entry -> row(units.unit(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparing(row -> row.unit() == null ? "" : row.unit().code()))
+                .sorted(Comparator.comparing(
+                        row -> row.unit() == null ? "" : row.unit().code()))
                 .toList();
         List<Report06Table.Group> groups = new ArrayList<>();
         for (Tier tier : Tier.values()) {

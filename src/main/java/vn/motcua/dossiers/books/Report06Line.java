@@ -51,8 +51,8 @@ public record Report06Line(
         }
 
         private static Cursor at(long micros, long id) {
-            Instant at = Instant.ofEpochSecond(
-                    Math.floorDiv(micros, A_MILLION), Math.floorMod(micros, A_MILLION) * 1_000L);
+            Instant at =
+                    Instant.ofEpochSecond(Math.floorDiv(micros, A_MILLION), Math.floorMod(micros, A_MILLION) * 1_000L);
             return new Cursor(at.atOffset(ZoneOffset.UTC), id);
         }
 

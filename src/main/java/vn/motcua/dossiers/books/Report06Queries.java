@@ -211,12 +211,11 @@ class Report06Queries {
     }
 
     private JdbcClient.StatementSpec ask(String sums, Question question) {
-        String from =
-                switch (question.remit().kind()) {
-                    case AGENCIES -> FROM_AGENCIES;
-                    case DESK -> FROM_DESK;
-                    case DIVISION -> FROM_DIVISION;
-                };
+        String from = switch (question.remit().kind()) {
+            case AGENCIES -> FROM_AGENCIES;
+            case DESK -> FROM_DESK;
+            case DIVISION -> FROM_DIVISION;
+        };
         return jdbc.sql(from + sums)
                 .param(
                         "units",

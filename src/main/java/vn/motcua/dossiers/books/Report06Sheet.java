@@ -12,12 +12,34 @@ import vn.motcua.ui.Html;
 public class Report06Sheet {
 
     private static final String[] FIRST = {
-        "STT", "", "Số hồ sơ nhận giải quyết", "", "", "", "Số lượng hồ sơ đã giải quyết", "", "", "",
-        "Số lượng hồ sơ đang giải quyết", "", ""
+        "STT",
+        "",
+        "Số hồ sơ nhận giải quyết",
+        "",
+        "",
+        "",
+        "Số lượng hồ sơ đã giải quyết",
+        "",
+        "",
+        "",
+        "Số lượng hồ sơ đang giải quyết",
+        "",
+        ""
     };
     private static final String[] NUMBERS = {
-        "(1)", "(2)", "(3)=(4)+(5)+(6)", "(4)", "(5)", "(6)", "(7)=(8)+(9)+(10)", "(8)", "(9)", "(10)", "(11)=(12)+(13)",
-        "(12)", "(13)"
+        "(1)",
+        "(2)",
+        "(3)=(4)+(5)+(6)",
+        "(4)",
+        "(5)",
+        "(6)",
+        "(7)=(8)+(9)+(10)",
+        "(8)",
+        "(9)",
+        "(10)",
+        "(11)=(12)+(13)",
+        "(12)",
+        "(13)"
     };
     private static final double[] WIDTHS = {6, 44, 12, 12, 14, 14, 12, 11, 11, 11, 12, 11, 11};
     private static final int COLUMNS = NUMBERS.length;
@@ -28,8 +50,7 @@ public class Report06Sheet {
             Period period = table.selection().period();
             sheet.heading("Biểu số II.06a/VPCP/KSTT", COLUMNS, false);
             sheet.heading("TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", COLUMNS, true);
-            sheet.heading(
-                    table.selection().remit().unit().name().toUpperCase(Locale.of("vi")), COLUMNS, false);
+            sheet.heading(table.selection().remit().unit().name().toUpperCase(Locale.of("vi")), COLUMNS, false);
             sheet.heading(
                     "Kỳ báo cáo: từ ngày " + Html.day(period.from()) + " đến ngày " + Html.day(period.to())
                             + ". Đơn vị tính: số hồ sơ",

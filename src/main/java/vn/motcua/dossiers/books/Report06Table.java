@@ -11,25 +11,19 @@ import vn.motcua.organisation.Unit;
  * @param silent how many agencies of the selection had nothing in the period
  */
 public record Report06Table(
-        Report06Selection selection,
-        List<Group> groups,
-        Report06Counts total,
-        Report06Rule rule,
-        int silent) {
+        Report06Selection selection, List<Group> groups, Report06Counts total, Report06Rule rule, int silent) {
 
     /**
      * Nhóm: sở, huyện, xã; or all fields of law together.
      *
      * @param tier null where the lines are fields of law
      */
-    public record Group(
-            @Nullable Tier tier, List<Row> rows, Report06Counts sum) {}
+    public record Group(@Nullable Tier tier, List<Row> rows, Report06Counts sum) {}
 
     /**
      * Dòng.
      *
      * @param unit the agency; null for a field of law
      */
-    public record Row(
-            @Nullable Unit unit, String name, Report06Counts counts) {}
+    public record Row(@Nullable Unit unit, String name, Report06Counts counts) {}
 }

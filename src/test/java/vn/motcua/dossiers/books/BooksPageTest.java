@@ -88,8 +88,8 @@ class BooksPageTest {
 
         assertThat(number.text()).contains("quá hạn");
         Document list = page(leader.get(resolved("/can-bo/bang", number.attr("href"))));
-        Element row = list.select("tbody tr:has(a[href=/can-bo/ho-so/" + late + "])")
-                .first();
+        Element row =
+                list.select("tbody tr:has(a[href=/can-bo/ho-so/" + late + "])").first();
         assertThat(row.selectFirst(".mc-due--late").text()).startsWith("quá hạn");
     }
 
@@ -99,8 +99,8 @@ class BooksPageTest {
 
         assertThat(board.select("select#don-vi option")).hasSizeGreaterThan(100);
         assertThat(board.select("tbody th").eachText()).contains("Ủy ban nhân dân phường Đức Xuân");
-        assertThat(board.select("[scope=rowgroup]").eachText()).isSubsetOf(
-                "Cấp tỉnh (sở, ban, ngành)", "Cấp huyện", "Cấp xã");
+        assertThat(board.select("[scope=rowgroup]").eachText())
+                .isSubsetOf("Cấp tỉnh (sở, ban, ngành)", "Cấp huyện", "Cấp xã");
     }
 
     @Test
@@ -175,14 +175,19 @@ class BooksPageTest {
                 as("ld1.h03.21.53").get("/can-bo/bao-cao/bieu-06?ky=tu-chon&tu=2019-03-04&den=2019-03-01");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.body()).selectFirst(".govuk-error-summary").text()).contains("Ngày cuối kỳ");
+        assertThat(Jsoup.parse(wrong.body()).selectFirst(".govuk-error-summary").text())
+                .contains("Ngày cuối kỳ");
     }
 
     @Test
     void headsOfDesksAndDivisionsHaveTheirOwnBoards() throws Exception {
-        assertThat(page(as("truongmc.h03.02").get("/can-bo/bang")).selectFirst("h1").text())
+        assertThat(page(as("truongmc.h03.02").get("/can-bo/bang"))
+                        .selectFirst("h1")
+                        .text())
                 .contains("Bộ phận Tiếp nhận và Trả kết quả");
-        assertThat(page(as("tp.h03.02.03").get("/can-bo/bang")).selectFirst("h1").text())
+        assertThat(page(as("tp.h03.02.03").get("/can-bo/bang"))
+                        .selectFirst("h1")
+                        .text())
                 .contains("Phòng");
         page(as("truongmc.h03.02").get("/can-bo/bao-cao/bieu-06"));
         page(as("tp.h03.02.03").get("/can-bo/bao-cao/bieu-06"));

@@ -70,15 +70,7 @@ class Lives {
             clock.moveTo(at);
             Registration plain = people.aRegistration(procedure);
             Registration registration = new Registration(
-                    procedure,
-                    plain.desk(),
-                    null,
-                    channel,
-                    plain.applicant(),
-                    null,
-                    1,
-                    Map.of(),
-                    List.of());
+                    procedure, plain.desk(), null, channel, plain.applicant(), null, 1, Map.of(), List.of());
             ActResult result = dossiers.receive(people.receptionist(), registration);
             assertThat(result).isInstanceOf(ActResult.Done.class);
             Life life = new Life(((ActResult.Done) result).dossier());

@@ -272,8 +272,8 @@ class Report06DbTest {
             }
         });
         assertThat(saidThen.values().stream().reduce(Report06Counts.none(), Report06Counts::plus))
-                .satisfies(sum -> assertThat(columns(sum).values()).allSatisfy(count -> assertThat(count)
-                        .isPositive()));
+                .satisfies(sum -> assertThat(columns(sum).values())
+                        .allSatisfy(count -> assertThat(count).isPositive()));
     }
 
     private void something(Random random, List<Lives.Life> all) {
@@ -313,7 +313,8 @@ class Report06DbTest {
                 life.perhaps(
                         false,
                         new Instruction.Extend(
-                                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(12),
+                                LocalDate.ofInstant(clock.instant(), clock.getZone())
+                                        .plusDays(12),
                                 "Chờ",
                                 LatenessCause.STAFF));
             default -> life.finishedOn(now);
@@ -322,10 +323,15 @@ class Report06DbTest {
 
     @Test
     void whoMaySeeWhichReport() {
-        assertThat(remits.whole(people.leader(), Permission.SEE_REPORTS, "H03.02")).isEmpty();
-        assertThat(remits.whole(people.specialist(), Permission.SEE_REPORTS, "H03.21.53")).isEmpty();
-        assertThat(remits.whole(people.of("quantri.h03"), Permission.SEE_REPORTS, null)).isEmpty();
-        assertThat(remits.whole(people.leader(), Permission.SEE_REPORTS, null).orElseThrow().units())
+        assertThat(remits.whole(people.leader(), Permission.SEE_REPORTS, "H03.02"))
+                .isEmpty();
+        assertThat(remits.whole(people.specialist(), Permission.SEE_REPORTS, "H03.21.53"))
+                .isEmpty();
+        assertThat(remits.whole(people.of("quantri.h03"), Permission.SEE_REPORTS, null))
+                .isEmpty();
+        assertThat(remits.whole(people.leader(), Permission.SEE_REPORTS, null)
+                        .orElseThrow()
+                        .units())
                 .containsExactly(people.unit("H03.21.53"));
         assertThat(remits.whole(people.of("truongmc.h03.02"), Permission.SEE_REPORTS, null)
                         .orElseThrow()

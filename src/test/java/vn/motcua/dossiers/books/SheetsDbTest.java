@@ -149,7 +149,8 @@ class SheetsDbTest {
         ReadSheet sheet = ReadSheet.of(out.toByteArray());
         String name = "Lĩnh vực bảng tính " + CODES.get();
         String row = sheet.cells().keySet().stream()
-                .filter(address -> address.startsWith("B") && sheet.text(address).equals(name))
+                .filter(address ->
+                        address.startsWith("B") && sheet.text(address).equals(name))
                 .findFirst()
                 .orElseThrow()
                 .substring(1);

@@ -48,6 +48,8 @@ public enum BoardColumn {
     }
 
     static Optional<BoardColumn> named(String slug) {
-        return Arrays.stream(values()).filter(column -> column.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.slug().equals(slug))
+                .findFirst();
     }
 }

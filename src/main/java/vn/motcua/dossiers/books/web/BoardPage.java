@@ -10,8 +10,7 @@ import vn.motcua.ui.Option;
  * @param value the code of the unit that is shown
  * @param silent how many agencies have no open work
  */
-public record BoardPage(
-        String unit, String value, List<Option> choices, List<Group> groups, Line total, int silent) {
+public record BoardPage(String unit, String value, List<Option> choices, List<Group> groups, Line total, int silent) {
 
     /** Whether there is any open work. */
     public boolean empty() {

@@ -64,8 +64,7 @@ class BoardPages {
         List<DossierLine> found = board.behind(actor, remit, column.cell(), WorkCursor.parse(after, PAGE));
         boolean more = found.size() > PAGE;
         List<DossierLine> lines = more ? found.subList(0, PAGE) : found;
-        Address here =
-                Address.of(LIST).with("don-vi", unit).with("o", cell).with("gom", together);
+        Address here = Address.of(LIST).with("don-vi", unit).with("o", cell).with("gom", together);
         return new ModelAndView(
                 "dossiers/board-list",
                 "page",
@@ -76,7 +75,10 @@ class BoardPages {
                         lines.stream().map(lists::row).toList(),
                         after == null || after.isEmpty() ? null : here.toString(),
                         more
-                                ? here.with("sau", WorkCursor.after(lines.getLast(), PAGE).text())
+                                ? here.with(
+                                                "sau",
+                                                WorkCursor.after(lines.getLast(), PAGE)
+                                                        .text())
                                         .toString()
                                 : null));
     }

@@ -60,9 +60,7 @@ class BoardTable {
                 .toList();
         Said title = tier.title();
         return new BoardPage.Group(
-                title,
-                lines,
-                line(title.vi(), sum(remit, rows), remit.unit().code(), tier.slug()));
+                title, lines, line(title.vi(), sum(remit, rows), remit.unit().code(), tier.slug()));
     }
 
     private static BoardRow sum(Remit remit, List<BoardRow> rows) {

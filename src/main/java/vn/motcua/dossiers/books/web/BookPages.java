@@ -71,7 +71,8 @@ class BookPages {
 
     /** The whole selection; what cannot be read is explained on the page. */
     @GetMapping(SHEET)
-    @Nullable ModelAndView sheet(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response)
+    @Nullable
+    ModelAndView sheet(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         List<Unit> agencies = book.agenciesOf(actor);
         Period period = period(asked).period();
@@ -133,15 +134,18 @@ class BookPages {
                         .toList(),
                 opened == null ? List.of() : procedures(opened),
                 entries.stream()
-                        .map(entry -> new BookPage.Row(
-                                entry, units.unit(entry.lead()).shortName()))
+                        .map(entry ->
+                                new BookPage.Row(entry, units.unit(entry.lead()).shortName()))
                         .toList(),
                 opened == null ? 0 : book.count(opened),
                 new BookPage.Links(
                         here.at(SHEET).toString(),
                         here.at(PRINT).toString(),
                         asked.getOrDefault("sau", "").isEmpty() ? null : here.toString(),
-                        more ? here.with("sau", entries.getLast().cursor().text()).toString() : null),
+                        more
+                                ? here.with("sau", entries.getLast().cursor().text())
+                                        .toString()
+                                : null),
                 period.errors());
     }
 

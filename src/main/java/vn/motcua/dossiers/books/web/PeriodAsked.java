@@ -13,11 +13,7 @@ import vn.motcua.dossiers.books.Period;
  * @param period null while something is wrong with them
  * @param errors by field
  */
-record PeriodAsked(
-        String from,
-        String to,
-        @Nullable Period period,
-        Map<String, String> errors) {
+record PeriodAsked(String from, String to, @Nullable Period period, Map<String, String> errors) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;

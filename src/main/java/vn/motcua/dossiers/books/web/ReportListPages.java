@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,8 +53,8 @@ class ReportListPages {
         Remit remit = remit(actor, asked, query.getOrDefault("gom", ""));
         String field = query.get("linh-vuc");
         Report06Selection selection = new Report06Selection(remit, period, Report06Selection.By.AGENCY);
-        List<Report06Line> found = report.behind(
-                actor, selection, cell, field, Report06Line.Cursor.parse(query.get("sau")), PAGE);
+        List<Report06Line> found =
+                report.behind(actor, selection, cell, field, Report06Line.Cursor.parse(query.get("sau")), PAGE);
         return new ModelAndView("dossiers/report06-list", "page", page(remit, period, cell, query, found));
     }
 
@@ -73,8 +72,7 @@ class ReportListPages {
         if (alone) {
             return remits.alone(actor, Permission.SEE_REPORTS, asked.unit()).orElseThrow(() -> new NotFound("unit"));
         }
-        Remit whole =
-                remits.whole(actor, Permission.SEE_REPORTS, asked.unit()).orElseThrow(() -> new NotFound("unit"));
+        Remit whole = remits.whole(actor, Permission.SEE_REPORTS, asked.unit()).orElseThrow(() -> new NotFound("unit"));
         return TierWords.named(together)
                 .map(words -> remits.narrowed(whole, words.tier()))
                 .orElse(whole);

@@ -45,8 +45,7 @@ public record ReportPage(
     public record Choice(String code, Said said) {}
 
     /** Nhóm; without a title where the lines are fields of law. */
-    public record Group(
-            @Nullable Said title, List<Line> lines, Line sum) {}
+    public record Group(@Nullable Said title, List<Line> lines, Line sum) {}
 
     /** Dòng. */
     public record Line(int number, String name, List<Cell> cells, boolean addsUp) {}

@@ -62,7 +62,8 @@ class ReportPages {
 
     /** The same as a sheet; what cannot be read is explained on the page. */
     @GetMapping(SHEET)
-    @Nullable ModelAndView sheet(Actor actor, @RequestParam Map<String, String> query, HttpServletResponse response)
+    @Nullable
+    ModelAndView sheet(Actor actor, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {
         ReportAsked asked = ReportAsked.of(query, LocalDate.now(clock));
         Period period = asked.period().period();
@@ -72,8 +73,7 @@ class ReportPages {
         Remit remit = remitOf(actor, asked.unit());
         Report06Table table = report.of(selection(actor, remit, period, asked));
         SheetAnswer.begin(
-                response,
-                "bieu-II.06a_" + remit.unit().code() + "_" + period.from() + "_" + period.to() + ".xlsx");
+                response, "bieu-II.06a_" + remit.unit().code() + "_" + period.from() + "_" + period.to() + ".xlsx");
         sheets.write(table, response.getOutputStream());
         return null;
     }
@@ -137,8 +137,14 @@ class ReportPages {
                 periods,
                 remit.kind() == Remit.Kind.AGENCIES
                         ? List.of(
-                                choice(ReportAsked.slug(By.AGENCY), "Đơn vị (gồm cấp dưới)", "an agency (with those below)"),
-                                choice(ReportAsked.slug(By.FIELD), "Lĩnh vực (của cơ quan này)", "a field of law (of this agency)"))
+                                choice(
+                                        ReportAsked.slug(By.AGENCY),
+                                        "Đơn vị (gồm cấp dưới)",
+                                        "an agency (with those below)"),
+                                choice(
+                                        ReportAsked.slug(By.FIELD),
+                                        "Lĩnh vực (của cơ quan này)",
+                                        "a field of law (of this agency)"))
                         : List.of());
     }
 

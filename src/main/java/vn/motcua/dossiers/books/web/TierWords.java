@@ -35,7 +35,10 @@ enum TierWords {
     }
 
     static TierWords of(Tier tier) {
-        return Arrays.stream(values()).filter(words -> words.tier == tier).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(words -> words.tier == tier)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Optional<TierWords> named(@Nullable String slug) {
