@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -222,7 +223,7 @@ class DemoActing {
 
     private Stream<Actor> inUnits(Set<UnitId> where, Role... roles) {
         return Stream.of(roles)
-                .flatMap(role -> officials.inRole(where, role).stream())
+                .flatMap(role -> officials.inRole(where, role).stream().sorted(Comparator.comparing(Official::username)))
                 .map(Official::id)
                 .map(actors::of);
     }
