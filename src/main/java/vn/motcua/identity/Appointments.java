@@ -88,7 +88,7 @@ public class Appointments {
             reasons.add(refusal("not-oneself", null, "Không ai được tự giao vai trò cho mình."));
         }
         if (accounts.byId(official).filter(Account::active).isEmpty()) {
-            reasons.add(refusal("account-active", null, "Tài khoản này không tồn tại hoặc đã bị khoá."));
+            reasons.add(refusal("account-active", null, "Tài khoản này không tồn tại hoặc đã bị khóa."));
         }
         if (to != null && to.isBefore(from)) {
             reasons.add(refusal("dates-in-order", "to", "Ngày cuối cùng phải từ ngày bắt đầu trở đi."));

@@ -2,8 +2,8 @@ package vn.motcua.identity;
 
 /** Hình thức giao quyền: why another official may act in someone's place. */
 public enum DelegationKind {
-    /** Uỷ quyền: in writing, limited in time and content, not passed on (Decree 30/2020 art. 13(3)). */
-    AUTHORISATION("Uỷ quyền"),
+    /** Ủy quyền: in writing, limited in time and content, not passed on (Decree 30/2020 art. 13(3)). */
+    AUTHORISATION("Ủy quyền"),
     /** Thay thế: an official who stands in for an absent colleague (Decree 61/2018 art. 12(8)). */
     SUBSTITUTION("Thay thế");
 

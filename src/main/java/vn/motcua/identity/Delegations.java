@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
 
 /**
- * Uỷ quyền và thay thế: lets one official act in another's place for some days, by a written act. What was received is
+ * Ủy quyền và thay thế: lets one official act in another's place for some days, by a written act. What was received is
  * not passed on (Decree 30/2020 art. 13(3)); the history says "B thay A".
  */
 @Component

@@ -105,7 +105,7 @@ public class Officials {
     @Transactional
     public Optional<Refusal> deactivate(Actor by, OfficialId official) {
         if (by.id().equals(official)) {
-            return Optional.of(Refusal.of("not-oneself", "Anh/chị không thể tự khoá tài khoản của mình.", BASIS));
+            return Optional.of(Refusal.of("not-oneself", "Anh/chị không thể tự khóa tài khoản của mình.", BASIS));
         }
         return setActive(by, official, false);
     }
@@ -124,7 +124,7 @@ public class Officials {
         if (!accounts.setActive(official, active)) {
             return Optional.of(Refusal.of(
                     "account-state",
-                    active ? "Tài khoản này đang hoạt động." : "Tài khoản này đã bị khoá trước đó.",
+                    active ? "Tài khoản này đang hoạt động." : "Tài khoản này đã bị khóa trước đó.",
                     BASIS));
         }
         announcer.changed(by.id(), official, active ? "official.reactivated" : "official.deactivated", Map.of());

@@ -32,6 +32,7 @@ import vn.motcua.organisation.Reorganisations;
 import vn.motcua.organisation.Succession;
 import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.Units;
+import vn.motcua.ui.Html;
 import vn.motcua.ui.NotFound;
 
 /** The organisation at any date; public by law, so every official may read it. */
@@ -72,7 +73,7 @@ class OrganisationPages {
         Optional<LocalDate> on = day.isBlank() ? Optional.of(today) : Typed.day(day);
         Map<String, String> errors = on.isPresent()
                 ? Map.of()
-                : Map.of("ngay", "Hãy nhập ngày có thật, ví dụ " + today + ".");
+                : Map.of("ngay", "Hãy nhập ngày có thật, ví dụ " + Html.day(today) + ".");
         LocalDate shown = on.orElse(today);
         List<Unit> all = units.all(shown);
         TreePage page = new TreePage(

@@ -68,14 +68,14 @@ class StaffActPages {
     ModelAndView lock(Actor actor, @PathVariable("id") long id, RedirectAttributes attributes) {
         Official official = seen(actor, id);
         Optional<Refusal> no = administration.lock(actor, official.id());
-        return answered(actor, official, Map.of(), no, attributes, "Đã khoá tài khoản.");
+        return answered(actor, official, Map.of(), no, attributes, "Đã khóa tài khoản.");
     }
 
     @PostMapping(ONE + "/mo-khoa")
     ModelAndView unlock(Actor actor, @PathVariable("id") long id, RedirectAttributes attributes) {
         Official official = seen(actor, id);
         Optional<Refusal> no = administration.unlock(actor, official.id());
-        return answered(actor, official, Map.of(), no, attributes, "Đã mở khoá tài khoản.");
+        return answered(actor, official, Map.of(), no, attributes, "Đã mở khóa tài khoản.");
     }
 
     @PostMapping(ONE + "/vai-tro")

@@ -12,6 +12,7 @@ import vn.motcua.identity.Officials;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.Units;
+import vn.motcua.ui.Html;
 
 /** Mẫu quản trị cán bộ: reads roles, units, people and dates as typed, and says what cannot be read. */
 final class StaffForm {
@@ -64,7 +65,7 @@ final class StaffForm {
     Optional<LocalDate> day(String field) {
         Optional<LocalDate> day = Typed.day(text(field));
         if (day.isEmpty()) {
-            errors.put(field, "Hãy nhập ngày, ví dụ " + today + ".");
+            errors.put(field, "Hãy nhập ngày, ví dụ " + Html.day(today) + ".");
         }
         return day;
     }

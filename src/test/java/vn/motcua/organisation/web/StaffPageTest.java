@@ -240,7 +240,7 @@ class StaffPageTest {
 
         assertThat(browser.post(path(giver) + "/uy-quyen", form).statusCode()).isEqualTo(303);
         long delegation = delegations.of(id(giver)).getFirst().id();
-        assertThat(read(browser.get(path(giver))).text()).contains("Uỷ quyền: mọi vai trò", "Giấy ủy quyền 3/UQ");
+        assertThat(read(browser.get(path(giver))).text()).contains("Ủy quyền: mọi vai trò", "Giấy ủy quyền 3/UQ");
         assertThat(browser.post(
                                 path(giver) + "/uy-quyen/" + delegation + "/ket-thuc",
                                 Map.of("uq-ket-thuc-" + delegation, "2019-03-08"))
