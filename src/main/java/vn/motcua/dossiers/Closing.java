@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedures.ExpectedAct;
 
@@ -124,7 +125,7 @@ class Closing {
         return s.progress().openLegs() == 0 ? granted : granted.then(new Consequence.LegsClose(s.now(), act.title()));
     }
 
-    private static boolean hasText(@org.jspecify.annotations.Nullable String text) {
+    private static boolean hasText(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

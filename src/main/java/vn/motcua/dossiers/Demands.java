@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.Refusal;
 
@@ -48,7 +49,7 @@ final class Demands {
         return this;
     }
 
-    Demands and(java.util.Optional<Refusal> refusal) {
+    Demands and(Optional<Refusal> refusal) {
         refusal.ifPresent(refusals::add);
         return this;
     }

@@ -2,7 +2,9 @@ package vn.motcua.dossiers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
@@ -33,7 +35,7 @@ class DeskRules {
                 .filter(appointment -> appointment.unit().equals(desk)
                         || (units.covers(appointment.unit(), desk, today)
                                 && units.agencyOf(appointment.unit(), today).equals(units.agencyOf(desk, today))))
-                .min(java.util.Comparator.comparing((Appointment appointment) -> appointment.onBehalfOf() != null))
+                .min(Comparator.comparing((Appointment appointment) -> appointment.onBehalfOf() != null))
                 .map(Competence.Quality::of);
     }
 
@@ -65,7 +67,7 @@ class DeskRules {
     }
 
     private boolean maySolve(Registration registration, RuleSet rules, LocalDate day) {
-        UnitId agency = java.util.Objects.requireNonNull(registration.agency());
+        UnitId agency = Objects.requireNonNull(registration.agency());
         Optional<Unit> chosen = units.find(agency).filter(Unit::isAgency);
         return chosen.isPresent()
                 && (rules.receivesForOthers()

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ class DossierStore {
     }
 
     /** The next place in the agency's sequence of that day; taken back if the transaction does not end well. */
-    int nextNumber(UnitId agency, java.time.LocalDate day) {
+    int nextNumber(UnitId agency, LocalDate day) {
         return jdbc.sql(NEXT_NUMBER)
                 .param("agency", agency.value())
                 .param("day", day)

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
@@ -140,7 +141,8 @@ public class Dossiers {
 
     private Target target(Dossier dossier, Instruction instruction) {
         ProcedureVersion filed = procedures.version(dossier.filing().version());
-        boolean legsMatter = Target.legOf(instruction) != null || (mayMeetLegs(instruction) && filed.process().interlinked());
+        boolean legsMatter = Target.legOf(instruction) != null
+                || (mayMeetLegs(instruction) && filed.process().interlinked());
         return Target.of(dossier, filed, instruction, legsMatter ? ledgers.legs(dossier.id()) : List.of());
     }
 
@@ -153,8 +155,7 @@ public class Dossiers {
     /** Who may do this act somewhere, but saw an older version, hears who was faster: perhaps the right was lost by that. */
     private ActResult notCompetent(Actor actor, Target target, Act act, boolean overtaken) {
         Dossier dossier = target.dossier();
-        if (!competence.toSee(
-                actor, dossier, target.legs().isEmpty() ? ledgers.legs(dossier.id()) : target.legs())) {
+        if (!competence.toSee(actor, dossier, target.legs().isEmpty() ? ledgers.legs(dossier.id()) : target.legs())) {
             return new ActResult.Unknown();
         }
         if (overtaken && actor.holds(act.permission())) {
@@ -194,7 +195,7 @@ public class Dossiers {
                 : Ledger.empty();
     }
 
-    private ActResult inTransaction(java.util.function.Supplier<ActResult> act) {
+    private ActResult inTransaction(Supplier<ActResult> act) {
         return Objects.requireNonNull(transaction.execute(status -> {
             ActResult result = act.get();
             if (!(result instanceof ActResult.Done)) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,7 +70,7 @@ public final class HistoryVerification {
     /** Goes from link to link; keeps only the one before. */
     private static final class Walk {
 
-        private HistoryQueries.@org.jspecify.annotations.Nullable Link before;
+        private HistoryQueries.@Nullable Link before;
 
         Optional<BrokenLink> check(HistoryQueries.Link link) {
             Optional<BrokenLink> ended = before != null && !before.sameDossier(link) ? end() : Optional.empty();
@@ -79,7 +80,7 @@ public final class HistoryVerification {
         }
 
         private static Optional<BrokenLink> linkItself(
-                HistoryQueries.Link link, HistoryQueries.@org.jspecify.annotations.Nullable Link previous) {
+                HistoryQueries.Link link, HistoryQueries.@Nullable Link previous) {
             if (link.event() == null) {
                 return Optional.of(new BrokenLink(link.reference(), 1, "the dossier has no history"));
             }
@@ -108,7 +109,9 @@ public final class HistoryVerification {
             return Explained.by(last, before.row())
                     ? Optional.empty()
                     : Optional.of(new BrokenLink(
-                            before.reference(), last.seq(), "the dossier's present state is not what its history says"));
+                            before.reference(),
+                            last.seq(),
+                            "the dossier's present state is not what its history says"));
         }
     }
 }

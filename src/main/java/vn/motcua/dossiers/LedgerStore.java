@@ -2,9 +2,11 @@ package vn.motcua.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -104,7 +106,7 @@ class LedgerStore {
         }
     }
 
-    private void at(String sql, DossierId dossier, java.time.Instant at) {
+    private void at(String sql, DossierId dossier, Instant at) {
         jdbc.sql(sql)
                 .param("dossier", dossier.value())
                 .param("at", DossierStore.at(at))
@@ -210,10 +212,5 @@ class LedgerStore {
     }
 
     /** A pause as it stands in the ledger. */
-    record PauseRow(
-            int kind,
-            java.time.Instant from,
-            java.time.@org.jspecify.annotations.Nullable Instant to,
-            boolean restarts,
-            String legalBasis) {}
+    record PauseRow(int kind, Instant from, @Nullable Instant to, boolean restarts, String legalBasis) {}
 }

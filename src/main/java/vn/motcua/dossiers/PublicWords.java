@@ -1,5 +1,6 @@
 package vn.motcua.dossiers;
 
+import java.util.Locale;
 import java.util.Objects;
 import vn.motcua.calendar.PauseKind;
 import vn.motcua.calendar.Words;
@@ -73,7 +74,8 @@ final class PublicWords {
                 : new Said(
                         "Tạm dừng từ " + since
                                 + " vì chờ anh/chị nộp tiền. Khi nộp xong, thời hạn tính tiếp và ngày hẹn lùi tương ứng.",
-                        "Paused since " + since + " for your payment. Then the term goes on and the due day moves along.");
+                        "Paused since " + since
+                                + " for your payment. Then the term goes on and the due day moves along.");
     }
 
     static Said done(boolean late) {
@@ -99,6 +101,6 @@ final class PublicWords {
     }
 
     private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
 import vn.motcua.procedures.ExpectedAct;
+import vn.motcua.procedures.Step;
 
 /** Giải quyết: the acts of the agency that is accountable for the dossier (Decree 61/2018 art. 19 paras. 1–3, 8). */
 @Component
@@ -164,7 +165,7 @@ class Solving {
     }
 
     private static int lastSolvingStepBefore(Situation s) {
-        List<vn.motcua.procedures.Step> steps = s.steps();
+        List<Step> steps = s.steps();
         for (int step = s.progress().step() - 1; step >= 0; step--) {
             ExpectedAct expected = steps.get(step).act();
             if (expected == ExpectedAct.VERIFY || expected == ExpectedAct.SUBMIT) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,7 +104,7 @@ public class ApiTokens {
         return ended;
     }
 
-    private ApiTokenStore.@org.jspecify.annotations.Nullable Token noted(byte[] hash) {
+    private ApiTokenStore.@Nullable Token noted(byte[] hash) {
         ApiTokenStore.Token found = store.find(hash).orElse(null);
         Instant now = clock.instant();
         if (found != null

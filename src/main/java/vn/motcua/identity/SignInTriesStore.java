@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,7 @@ class SignInTriesStore {
                 .param("windowStart", windowStart.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Series(
                         row.getInt("tries"),
-                        row.getObject("first_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                        row.getObject("first_at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,12 @@ class ApiDescription {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema().example(422))
                 .addProperty("detail", new StringSchema().description("a sentence in Vietnamese"))
-                .addProperty("rule", new StringSchema().description("which rule says no").example("required"))
-                .addProperty("field", new StringSchema().description("what it is about").example("applicant.name"))
+                .addProperty(
+                        "rule",
+                        new StringSchema().description("which rule says no").example("required"))
+                .addProperty(
+                        "field",
+                        new StringSchema().description("what it is about").example("applicant.name"))
                 .addProperty(
                         "refusals",
                         new ArraySchema()
@@ -123,8 +128,7 @@ class ApiDescription {
                         + ", or has it elsewhere";
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
-            HandlerMethod handler, Class<A> kind) {
+    private static <A extends Annotation> @Nullable A annotation(HandlerMethod handler, Class<A> kind) {
         A own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), kind);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), kind);
     }

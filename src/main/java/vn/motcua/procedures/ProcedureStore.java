@@ -1,6 +1,7 @@
 package vn.motcua.procedures;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -135,7 +136,7 @@ class ProcedureStore {
                 .addValue("toReview", provenance.toReview().toArray(String[]::new))
                 .addValue("sourceHash", provenance.sourceHash())
                 .addValue("at", Timestamp.from(at))
-                .addValue("by", null, java.sql.Types.BIGINT);
+                .addValue("by", null, Types.BIGINT);
     }
 
     private static MapSqlParameterSource content(ProcedureContent content, LeadRules leads) {

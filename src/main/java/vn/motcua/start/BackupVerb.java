@@ -1,5 +1,6 @@
 package vn.motcua.start;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class BackupVerb {
     }
 
     /** COPY closes what it writes to; the archive has to stay open. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
+    private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

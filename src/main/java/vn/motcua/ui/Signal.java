@@ -1,5 +1,7 @@
 package vn.motcua.ui;
 
+import java.util.Locale;
+
 /** Tình trạng thời hạn: what a due date says at a glance; on a page always a colour, a shape and a word together. */
 public enum Signal {
     LATE,
@@ -10,6 +12,6 @@ public enum Signal {
 
     /** The name that the style sheet knows. */
     public String style() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

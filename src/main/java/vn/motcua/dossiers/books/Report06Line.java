@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.books;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,7 +46,7 @@ public record Report06Line(
             String[] parts = text == null ? new String[0] : text.split("_");
             try {
                 return parts.length == 2 ? at(Long.parseLong(parts[0]), Long.parseLong(parts[1])) : BEGINNING;
-            } catch (NumberFormatException | java.time.DateTimeException e) {
+            } catch (NumberFormatException | DateTimeException e) {
                 return BEGINNING;
             }
         }

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.papers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +103,7 @@ class Receipts {
         Anatomy anatomy = procedures.version(occasion.event().version()).anatomy();
         Set<Fee> fees = anatomy.offer(channel)
                 .map(ChannelOffer::fees)
-                .<Set<Fee>>map(java.util.LinkedHashSet::new)
+                .<Set<Fee>>map(LinkedHashSet::new)
                 .orElseGet(anatomy::fees);
         List<String> words = new ArrayList<>(fees.stream()
                 .map(PaperWords::fee)

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,10 @@ class AttachmentApi {
             long bytes,
             String sha256,
             Attachment.Purpose purpose,
-            @Nullable @Schema(description = "code of the procedure's paper that it is") String paper,
+
+            @Nullable @Schema(description = "code of the procedure's paper that it is")
+            String paper,
+
             @Nullable OffsetDateTime addedAt) {}
 
     @Operation(summary = "The files of a dossier")
@@ -85,9 +89,7 @@ class AttachmentApi {
             summary = "Add a file to a dossier; the same file for the same purpose is added once",
             description = "At most 20 MB; what it is, is told by its content. A repeated call answers 200 with the file"
                     + " that the first call added.")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = AttachmentAnswer.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttachmentAnswer.class)))
     @ApiResponse(
             responseCode = "200",
             description = "it was there already",
@@ -130,7 +132,8 @@ class AttachmentApi {
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the added file is not among the dossier's files"));
-        String address = PATH.replace("{number}", UriUtils.encodePathSegment(dossier.reference(), StandardCharsets.UTF_8));
+        String address =
+                PATH.replace("{number}", UriUtils.encodePathSegment(dossier.reference(), StandardCharsets.UTF_8));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(address + "/" + newest.no()))
                 .body(answer(newest));
@@ -166,7 +169,7 @@ class AttachmentApi {
     private static String sha256(MultipartFile file) {
         try (InputStream content = file.getInputStream();
                 DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
+            digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException("the upload could not be read", e);

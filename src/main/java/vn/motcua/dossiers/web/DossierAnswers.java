@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class DossierAnswers {
                 unit(leg.agency()),
                 leg.task(),
                 official(leg.holder(), names),
-                java.util.Objects.requireNonNull(at(leg.openedAt())),
+                Objects.requireNonNull(at(leg.openedAt())),
                 at(leg.dueAt()),
                 at(leg.finishedAt()),
                 leg.overdueAt(clock.instant()),

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Registration;
 import vn.motcua.procedures.PaperCase;
 import vn.motcua.procedures.ProcedureVersion;
@@ -102,7 +103,7 @@ record PaperChecklist(List<Case> cases) {
                         .toList();
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String text) {
+    private static int number(@Nullable String text) {
         String digits = text == null ? "" : text.strip();
         if (digits.isEmpty()) {
             return 0;

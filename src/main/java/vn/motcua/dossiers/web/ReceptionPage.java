@@ -2,6 +2,7 @@ package vn.motcua.dossiers.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,7 @@ public record ReceptionPage(
                 .anatomy()
                 .offer(channel)
                 .map(ChannelOffer::fees)
-                .<Set<Fee>>map(java.util.LinkedHashSet::new)
+                .<Set<Fee>>map(LinkedHashSet::new)
                 .filter(found -> !found.isEmpty())
                 .orElseGet(() -> procedure.anatomy().fees());
         List<String> lines = new ArrayList<>();

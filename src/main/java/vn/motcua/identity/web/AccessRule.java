@@ -1,6 +1,7 @@
 package vn.motcua.identity.web;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record AccessRule(boolean open, List<Permission> anyOf) {
         return stated(handler.getMethod()).or(() -> stated(type));
     }
 
-    private static Optional<AccessRule> stated(java.lang.reflect.AnnotatedElement element) {
+    private static Optional<AccessRule> stated(AnnotatedElement element) {
         List<AccessRule> rules = Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class)
                 .map(kind -> Optional.<Annotation>ofNullable(AnnotatedElementUtils.findMergedAnnotation(element, kind)))
                 .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package vn.motcua.procedures.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class DraftReading {
 
     DraftReading(MultiValueMap<String, String> posted) {
         posted.forEach((name, all) -> {
-            String text = String.join(" ", all).replace("\0", "").replace("\r\n", "\n").strip();
+            String text = String.join(" ", all)
+                    .replace("\0", "")
+                    .replace("\r\n", "\n")
+                    .strip();
             values.put(name, text.length() <= LONGEST ? text : text.substring(0, LONGEST));
             if (text.length() > LONGEST) {
                 errors.put(name, "Nội dung dài quá 100.000 ký tự.");
@@ -169,7 +173,7 @@ final class DraftReading {
                 step(at).ifPresent(steps::add);
             }
         }
-        steps.sort(java.util.Comparator.comparingInt(Step::order));
+        steps.sort(Comparator.comparingInt(Step::order));
         return steps;
     }
 
@@ -201,7 +205,9 @@ final class DraftReading {
             return Optional.empty();
         }
         if (!text.matches("\\d{1,5}(\\.\\d{1,2})?")) {
-            errors.put(name, "“" + value(name).substring(0, Math.min(20, value(name).length())) + "” không phải là số.");
+            errors.put(
+                    name,
+                    "“" + value(name).substring(0, Math.min(20, value(name).length())) + "” không phải là số.");
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.books.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.dossiers.BoardCell;
 import vn.motcua.dossiers.Said;
@@ -44,7 +45,7 @@ public enum BoardColumn {
     }
 
     String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<BoardColumn> named(String slug) {

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.books.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,7 +95,7 @@ class BoardPages {
     }
 
     /** Lines with their words. */
-    @org.springframework.stereotype.Component
+    @Component
     static class Lists {
 
         private final DueSigns dueSigns;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.books.Period;
 import vn.motcua.dossiers.books.Report06Cell;
 import vn.motcua.dossiers.books.Report06Line;
+import vn.motcua.ui.Signal;
 
 /**
  * Danh sách hồ sơ đứng sau một con số của Biểu số II.06a.
@@ -31,11 +32,11 @@ public record ReportListPage(
         }
 
         /** The signal that the style sheet knows. */
-        public vn.motcua.ui.Signal signal() {
+        public Signal signal() {
             return switch (line.counted()) {
-                case LATE, OVERDUE -> vn.motcua.ui.Signal.LATE;
-                case EARLY, ON_TIME -> vn.motcua.ui.Signal.DONE;
-                default -> vn.motcua.ui.Signal.RUNNING;
+                case LATE, OVERDUE -> Signal.LATE;
+                case EARLY, ON_TIME -> Signal.DONE;
+                default -> Signal.RUNNING;
             };
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.dossiers.books.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Said;
 import vn.motcua.dossiers.books.Report06Rule;
@@ -32,7 +33,7 @@ public record ReportPage(
 
     /** How withdrawn and stopped dossiers were counted. */
     public Report06Rule rule() {
-        return java.util.Objects.requireNonNull(table).rule();
+        return Objects.requireNonNull(table).rule();
     }
 
     /** Đã hỏi. */
