@@ -16,11 +16,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -79,7 +84,7 @@ class ArchitectureTest {
                     call -> call.getTargetOwner().isEquivalentTo(JdbcClient.class)
                                     && call.getName().equals("sql")
                             || call.getTargetOwner().isAssignableTo(JdbcTemplate.class)
-                            || call.getTargetOwner().isEquivalentTo(java.sql.Statement.class)
+                            || call.getTargetOwner().isEquivalentTo(Statement.class)
                                     && call.getName().startsWith("execute")
                             || call.getName().equals("prepareStatement")));
 
@@ -133,7 +138,7 @@ class ArchitectureTest {
                     .filter(file -> lines(file).size() > LONGEST_CLASS)
                     .map(Path::toString)
                     .toList();
-            org.assertj.core.api.Assertions.assertThat(tooLong).isEmpty();
+            Assertions.assertThat(tooLong).isEmpty();
         }
     }
 
@@ -146,7 +151,7 @@ class ArchitectureTest {
                             .anyMatch(line -> unfinished.matcher(line).find()))
                     .map(Path::toString)
                     .toList();
-            org.assertj.core.api.Assertions.assertThat(left).isEmpty();
+            Assertions.assertThat(left).isEmpty();
         }
     }
 
@@ -154,7 +159,7 @@ class ArchitectureTest {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -176,7 +181,7 @@ class ArchitectureTest {
         };
     }
 
-    private static long stated(java.lang.reflect.AnnotatedElement element) {
+    private static long stated(AnnotatedElement element) {
         return Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class)
                 .filter(kind -> AnnotatedElementUtils.hasAnnotation(element, kind))
                 .count();
@@ -194,11 +199,11 @@ class ArchitectureTest {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 
-    private static <T> DescribedPredicate<T> are(String what, java.util.function.Predicate<? super T> test) {
+    private static <T> DescribedPredicate<T> are(String what, Predicate<? super T> test) {
         return DescribedPredicate.describe(what, test);
     }
 
-    private static <T> DescribedPredicate<T> is(String what, java.util.function.Predicate<? super T> test) {
+    private static <T> DescribedPredicate<T> is(String what, Predicate<? super T> test) {
         return DescribedPredicate.describe(what, test);
     }
 }

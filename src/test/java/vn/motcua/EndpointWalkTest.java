@@ -3,6 +3,7 @@ package vn.motcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.RequiresSignIn;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.DemoLogins;
 import vn.motcua.procedures.ProcedureCode;
@@ -81,10 +83,8 @@ class EndpointWalkTest {
                     .orElse(true);
         }
 
-        private <A extends java.lang.annotation.Annotation> Optional<A> annotation(Class<A> kind) {
-            boolean said = List.of(
-                            OpenToAll.class, Requires.class, vn.motcua.identity.RequiresSignIn.class)
-                    .stream()
+        private <A extends Annotation> Optional<A> annotation(Class<A> kind) {
+            boolean said = List.of(OpenToAll.class, Requires.class, RequiresSignIn.class).stream()
                     .anyMatch(one -> AnnotatedElementUtils.hasAnnotation(handler.getMethod(), one));
             return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(
                     said ? handler.getMethod() : handler.getBeanType(), kind));
@@ -108,8 +108,7 @@ class EndpointWalkTest {
     void aDossierOfDucXuan() {
         clock.moveTo("2019-03-04T08:00");
         if (dossier == null) {
-            dossier = office.receives(
-                    procedures.aProcedure(PROCEDURE.value()).published());
+            dossier = office.receives(procedures.aProcedure(PROCEDURE.value()).published());
         }
     }
 
@@ -195,8 +194,7 @@ class EndpointWalkTest {
         "quantri.h03,      403, 403, the administrator of the machine has no part in dossiers",
     })
     void jurisdictionDecidesWhoSeesAndWhoActs(String username, int sees, int acts, String who) {
-        Dossier fresh = office.receives(
-                procedures.aProcedure("9.91%04d".formatted(username.hashCode() & 0xfff)).published());
+        Dossier fresh = office.receives(procedures.aProcedure().published());
         Program program = Program.of(port, username);
         String place = "/api/v1/dossiers/" + fresh.reference();
 
@@ -225,9 +223,8 @@ class EndpointWalkTest {
 
     private static Answer asked(Browser browser, Way way) throws IOException, InterruptedException {
         Map<String, String> nothing = new LinkedHashMap<>();
-        HttpResponse<String> answer = way.method() == RequestMethod.POST
-                ? browser.post(way.path(), nothing)
-                : browser.get(way.path());
+        HttpResponse<String> answer =
+                way.method() == RequestMethod.POST ? browser.post(way.path(), nothing) : browser.get(way.path());
         return new Answer(
                 answer.statusCode(), answer.headers().firstValue("location").orElse(""), answer.body());
     }

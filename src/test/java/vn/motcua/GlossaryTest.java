@@ -3,11 +3,13 @@ package vn.motcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,19 +97,20 @@ class GlossaryTest {
                 .sorted();
     }
 
-    private static java.util.Optional<Entry> entry(Path file) {
+    private static Optional<Entry> entry(Path file) {
         Matcher type = PUBLIC_TYPE.matcher(read(file));
         if (!type.find()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Path inside = SOURCES.relativize(file);
-        String module = inside.getNameCount() == 1 ? "platform" : inside.getName(0).toString();
+        String module =
+                inside.getNameCount() == 1 ? "platform" : inside.getName(0).toString();
         String sentence = firstSentence(type.group("doc"));
         int colon = sentence.indexOf(':');
         boolean named = colon > 0 && colon < 60 && isVietnamese(sentence.substring(0, colon));
         String term = named ? sentence.substring(0, colon) : "";
         String meaning = named ? sentence.substring(colon + 1).strip() : sentence;
-        return java.util.Optional.of(new Entry(module, type.group("name"), term, meaning));
+        return Optional.of(new Entry(module, type.group("name"), term, meaning));
     }
 
     /** A term without any diacritic, such as "Email", would be English too. */
@@ -130,7 +133,7 @@ class GlossaryTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,8 +46,8 @@ public final class Program {
     }
 
     private static String token(int port, String username) {
-        Answer answer = withoutToken(port)
-                .post("/api/v1/tokens", Map.of("username", username, "password", "MotCua-2019"));
+        Answer answer =
+                withoutToken(port).post("/api/v1/tokens", Map.of("username", username, "password", "MotCua-2019"));
         if (answer.status() != 201) {
             throw new IllegalStateException("no token for " + username + ": " + answer);
         }
@@ -114,10 +115,7 @@ public final class Program {
             request.setHeader(headers[i], headers[i + 1]);
         }
         request.method(
-                method,
-                body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body));
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         return send(request.build());
     }
 
@@ -126,7 +124,7 @@ public final class Program {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the server did not answer", e);
+            throw new UncheckedIOException("the server did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.Browser;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
-import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureFixture;
 import vn.motcua.procedures.StatedTerm;
 
@@ -24,7 +22,6 @@ import vn.motcua.procedures.StatedTerm;
 @WebTest
 class ActPageTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
     private static final String DESK = "motcua.h03.21.53";
     private static final String SPECIALIST = "cv1.h03.21.53";
     private static final String LEADER = "ld1.h03.21.53";
@@ -51,12 +48,6 @@ class ActPageTest {
     @BeforeEach
     void monday() {
         clock.moveTo("2019-03-04T08:00");
-    }
-
-    private ProcedureCode aProcedure() {
-        return procedures
-                .aProcedure("7.%06d".formatted(CODES.incrementAndGet()))
-                .published();
     }
 
     private Browser as(String username) throws Exception {
@@ -108,26 +99,33 @@ class ActPageTest {
     }
 
     private static Map<String, String> defect(int row, String paper, String kind, String what) {
-        return Map.of("defects[" + row + "].paper", paper, "defects[" + row + "].kind", kind, "defects[" + row + "].what", what);
+        return Map.of(
+                "defects[" + row + "].paper",
+                paper,
+                "defects[" + row + "].kind",
+                kind,
+                "defects[" + row + "].what",
+                what);
     }
 
     @Test
     void aDossierGoesFromTheDeskToTheReturnByItsForms() throws Exception {
-        Dossier dossier = office.registers(aProcedure());
+        Dossier dossier = office.registers(procedures.aProcedure().published());
 
         dossier = done(send(as(DESK), dossier, "tiep-nhan", Map.of()), dossier);
         assertThat(dossier.reference()).startsWith("H03.21.53-190304-");
         dossier = done(send(as(DESK), dossier, "chuyen", Map.of("note", "Kèm 1 bản sao")), dossier);
         dossier = done(send(as(SPECIALIST), dossier, "nhan-viec", Map.of()), dossier);
         dossier = done(send(as(SPECIALIST), dossier, "tham-tra", Map.of("minutes", "Đã đối chiếu")), dossier);
-        dossier = done(
-                send(as(SPECIALIST), dossier, "trinh", Map.of("proposal", "GRANTED", "to", LEADER)), dossier);
+        dossier = done(send(as(SPECIALIST), dossier, "trinh", Map.of("proposal", "GRANTED", "to", LEADER)), dossier);
         assertThat(dossier.progress().holder()).isEqualTo(people.leader().id());
         dossier = done(send(as(LEADER), dossier, "phe-duyet", Map.of("decision", "GRANTED")), dossier);
         dossier = done(
-                send(as(CLERK), dossier, "ket-qua", Map.of("resultNumber", "12/GKS", "resultOn", "2019-03-04")), dossier);
+                send(as(CLERK), dossier, "ket-qua", Map.of("resultNumber", "12/GKS", "resultOn", "2019-03-04")),
+                dossier);
         dossier = done(
-                send(as(DESK), dossier, "tra-ket-qua", Map.of("receiver", "Nông Văn Thử", "manner", "COUNTER")), dossier);
+                send(as(DESK), dossier, "tra-ket-qua", Map.of("receiver", "Nông Văn Thử", "manner", "COUNTER")),
+                dossier);
 
         assertThat(dossier.state()).isEqualTo(DossierState.RETURNED);
         Document page = page(as(DESK), dossier);
@@ -139,19 +137,23 @@ class ActPageTest {
 
     @Test
     void theNextActStandsOnTheDossierItselfForWhoeverMayDoIt() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
-        assertThat(page(as(SPECIALIST), dossier).selectFirst(".mc-box--next form").attr("action"))
+        assertThat(page(as(SPECIALIST), dossier)
+                        .selectFirst(".mc-box--next form")
+                        .attr("action"))
                 .endsWith("/lam/trinh");
         Document desk = page(as(DESK), dossier);
         assertThat(desk.select(".mc-box--next form")).isEmpty();
         assertThat(desk.selectFirst(".mc-box--next").text()).contains("Bước này không phải việc của anh/chị");
-        assertThat(desk.select(".mc-box--next li").eachText()).contains("Rút hồ sơ theo yêu cầu").doesNotContain("Trình duyệt");
+        assertThat(desk.select(".mc-box--next li").eachText())
+                .contains("Rút hồ sơ theo yêu cầu")
+                .doesNotContain("Trình duyệt");
     }
 
     @Test
     void whatIsMissingIsNamedAtItsFieldWithItsArticleAndWhatWasTypedIsKept() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         HttpResponse<String> answer = send(as(SPECIALIST), dossier, "trinh", Map.of("note", "Đề nghị xem trang 3"));
 
@@ -167,7 +169,7 @@ class ActPageTest {
 
     @Test
     void whoeverIsOvertakenIsToldWhoDidWhatAndKeepsWhatWasTyped() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         office.does(people.specialist(), dossier, new Instruction.Verify("Đã xem", null));
 
         HttpResponse<String> answer = as(SPECIALIST)
@@ -189,7 +191,7 @@ class ActPageTest {
 
     @Test
     void papersAreAskedForRowByRowAndEachFaultFindsItsRow() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         Map<String, String> typed = new HashMap<>(defect(2, "Giấy chứng sinh", "", "Nộp bản chính"));
         typed.put("reason", "Thiếu giấy tờ");
 
@@ -197,7 +199,8 @@ class ActPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
-        assertThat(page.selectFirst(".govuk-error-summary__list a").attr("href")).isEqualTo("#defects[2].kind");
+        assertThat(page.selectFirst(".govuk-error-summary__list a").attr("href"))
+                .isEqualTo("#defects[2].kind");
         assertThat(page.getElementById("defects[2].what").val()).isEqualTo("Nộp bản chính");
         unchanged(dossier);
 
@@ -213,27 +216,30 @@ class ActPageTest {
 
     @Test
     void askingForPapersWithoutNamingOneIsRefused() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         HttpResponse<String> answer =
                 send(as(SPECIALIST), dossier, "yeu-cau-bo-sung", Map.of("reason", "Thiếu giấy tờ"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(answer.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#defects");
         unchanged(dossier);
     }
 
     @Test
     void beforeAcceptanceTheDeskAsksForCompletionOrRefusesAfterConfirming() throws Exception {
-        Dossier guided = office.registers(aProcedure());
+        Dossier guided = office.registers(procedures.aProcedure().published());
         Map<String, String> typed = new HashMap<>(defect(1, "Tờ khai", "WRONG", "Ghi lại ngày sinh"));
         typed.put("reason", "Sai ngày sinh");
         assertThat(done(send(as(DESK), guided, "huong-dan", typed), guided).state())
                 .isEqualTo(DossierState.SUPPLEMENT_ASKED);
 
-        Dossier refused = office.registers(aProcedure());
-        HttpResponse<String> unconfirmed = send(as(DESK), refused, "tu-choi", Map.of("reason", "Không thuộc thẩm quyền"));
+        Dossier refused = office.registers(procedures.aProcedure().published());
+        HttpResponse<String> unconfirmed =
+                send(as(DESK), refused, "tu-choi", Map.of("reason", "Không thuộc thẩm quyền"));
         assertThat(unconfirmed.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(unconfirmed.body()).getElementById("reason").val())
                 .isEqualTo("Không thuộc thẩm quyền");
@@ -251,7 +257,7 @@ class ActPageTest {
 
     @Test
     void aPaymentStopsTheClockUntilTheVoucherIsThere() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         Dossier open = done(
                 send(
@@ -269,10 +275,10 @@ class ActPageTest {
 
     @Test
     void anAmountThatIsNoneIsRefusedAtItsField() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
-        HttpResponse<String> answer = send(
-                as(SPECIALIST), dossier, "nghia-vu", Map.of("obligation", "Lệ phí", "amount", "một triệu"));
+        HttpResponse<String> answer =
+                send(as(SPECIALIST), dossier, "nghia-vu", Map.of("obligation", "Lệ phí", "amount", "một triệu"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).getElementById("amount").val()).isEqualTo("một triệu");
@@ -281,7 +287,7 @@ class ActPageTest {
 
     @Test
     void theDueDateIsMovedWithItsCauseAndTheDerivationSaysSo() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         Dossier extended = done(
                 send(
@@ -304,7 +310,7 @@ class ActPageTest {
 
     @Test
     void anImpossibleDayIsRefusedAtItsField() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         HttpResponse<String> answer = send(
                 as(SPECIALIST),
@@ -313,14 +319,16 @@ class ActPageTest {
                 Map.of("newDueOn", "2019-02-30", "cause", "STAFF", "reason", "Chậm"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(answer.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#newDueOn");
         unchanged(dossier);
     }
 
     @Test
     void anotherAgencyIsAskedRemindedWhenLateAndAnswersOnTheSameDossier() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         Dossier asking = done(
                 send(
                         as(SPECIALIST),
@@ -328,7 +336,10 @@ class ActPageTest {
                         "lay-y-kien",
                         Map.of("agency", "H03.21.31", "question", "Có nợ thuế không?", "dueAt", "2019-03-05")),
                 dossier);
-        assertThat(page(as("cv1.h03.21.31"), asking).selectFirst(".mc-box--next").text()).contains("Nhận việc");
+        assertThat(page(as("cv1.h03.21.31"), asking)
+                        .selectFirst(".mc-box--next")
+                        .text())
+                .contains("Nhận việc");
         clock.moveTo("2019-03-06T08:00");
         Document late = page(as(SPECIALIST), asking);
         assertThat(late.selectFirst("#phan-1 .mc-due--late")).isNotNull();
@@ -344,7 +355,7 @@ class ActPageTest {
 
     @Test
     void theLeaderSendsBackOrRefusesWithAReason() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
 
         dossier = done(send(as(LEADER), dossier, "tra-lai", Map.of("reason", "Thiếu biên bản")), dossier);
@@ -352,7 +363,9 @@ class ActPageTest {
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.REFUSED, null, null));
         HttpResponse<String> without = send(as(LEADER), dossier, "phe-duyet", Map.of("decision", "REFUSED"));
         assertThat(without.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(without.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(without.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#reason");
 
         dossier = done(
@@ -363,14 +376,12 @@ class ActPageTest {
 
     @Test
     void withdrawingAndStoppingEndTheDossierAfterConfirming() throws Exception {
-        Dossier withdrawn = office.hasInHand(aProcedure());
-        assertThat(done(
-                                send(as(DESK), withdrawn, "rut", Map.of("reason", "Đổi ý", "xac-nhan", "co")),
-                                withdrawn)
+        Dossier withdrawn = office.hasInHand(procedures.aProcedure().published());
+        assertThat(done(send(as(DESK), withdrawn, "rut", Map.of("reason", "Đổi ý", "xac-nhan", "co")), withdrawn)
                         .state())
                 .isEqualTo(DossierState.WITHDRAWN);
 
-        Dossier stopped = office.hasInHand(aProcedure());
+        Dossier stopped = office.hasInHand(procedures.aProcedure().published());
         assertThat(done(
                                 send(
                                         as(SPECIALIST),
@@ -384,26 +395,29 @@ class ActPageTest {
 
     @Test
     void aProxyWithoutAuthorisationGetsNothing() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
         dossier = office.does(people.leader(), dossier, new Instruction.Approve(Outcome.GRANTED, null));
         dossier = office.does(people.clerk(), dossier, new Instruction.Finish(null, null, null));
 
-        HttpResponse<String> answer = send(
-                as(DESK), dossier, "tra-ket-qua", Map.of("receiver", "Nông Thị Khác", "manner", "COUNTER"));
+        HttpResponse<String> answer =
+                send(as(DESK), dossier, "tra-ket-qua", Map.of("receiver", "Nông Thị Khác", "manner", "COUNTER"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(answer.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#authorisation");
         unchanged(dossier);
     }
 
     @Test
     void theLeaderGivesTheWorkToAColleagueChosenFromTheList() throws Exception {
-        Dossier dossier = office.receives(aProcedure());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
         dossier = office.does(people.receptionist(), dossier, new Instruction.HandOver(null, null));
 
-        dossier = done(send(as(LEADER), dossier, "phan-cong", Map.of("to", SPECIALIST, "note", "Làm trước thứ Tư")), dossier);
+        dossier = done(
+                send(as(LEADER), dossier, "phan-cong", Map.of("to", SPECIALIST, "note", "Làm trước thứ Tư")), dossier);
 
         assertThat(dossier.progress().holder()).isEqualTo(people.specialist().id());
         assertThat(page(as(LEADER), dossier).select(".mc-timeline li").first().text())
@@ -412,7 +426,7 @@ class ActPageTest {
 
     @Test
     void somebodyFromOutsideTheListIsRefused() throws Exception {
-        Dossier dossier = office.receives(aProcedure());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
         dossier = office.does(people.receptionist(), dossier, new Instruction.HandOver(null, null));
 
         HttpResponse<String> answer = send(as(LEADER), dossier, "phan-cong", Map.of("to", "cv1.h03.21.52"));
@@ -423,7 +437,7 @@ class ActPageTest {
 
     @Test
     void anOfficialOfAnotherCommuneGetsTheSameAnswerAsForADossierThatDoesNotExist() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         Browser stranger = as("cv1.h03.21.52");
 
         for (String path : new String[] {"", "/thoi-han", "/lam/trinh"}) {
@@ -441,7 +455,7 @@ class ActPageTest {
 
     @Test
     void anActThatIsNotOpenToTheOfficialNowSaysWhyAndHasNoForm() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         HttpResponse<String> answer = as(SPECIALIST).get("/can-bo/ho-so/" + dossier.reference() + "/lam/phe-duyet");
 
@@ -457,7 +471,7 @@ class ActPageTest {
     @Test
     void nobodyReadsTheNamesThatProgramsUse() throws Exception {
         Dossier dossier = office.hasInHand(procedures
-                .aProcedure("7.%06d".formatted(CODES.incrementAndGet()))
+                .aProcedure()
                 .within(15, StatedTerm.Unit.WORKING_DAYS)
                 .withLeg(10, "Xác định nghĩa vụ tài chính", "district:Chi cục Thuế", 16)
                 .published());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class AttachmentPageTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger(400_000);
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
 
     @LocalServerPort
@@ -43,9 +41,7 @@ class AttachmentPageTest {
     @BeforeEach
     void aDossierAtTheDesk() throws Exception {
         clock.moveTo("2019-03-04T08:00");
-        dossier = office.receives(procedures
-                .aProcedure("7.%06d".formatted(CODES.incrementAndGet()))
-                .published());
+        dossier = office.receives(procedures.aProcedure().published());
         path = "/can-bo/ho-so/" + dossier.reference() + "/tep";
         desk = new Browser(port);
         desk.signIn("motcua.h03.21.53");

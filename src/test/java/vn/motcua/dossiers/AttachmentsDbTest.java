@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MovableClock;
+import vn.motcua.Refusal;
 import vn.motcua.WebTest;
 import vn.motcua.files.Archive;
 import vn.motcua.identity.Actor;
@@ -26,7 +26,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class AttachmentsDbTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger(500_000);
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
 
     @Autowired
@@ -55,8 +54,7 @@ class AttachmentsDbTest {
     @BeforeEach
     void aDossierAtTheDesk() {
         clock.moveTo("2019-03-04T08:00");
-        var procedure =
-                procedures.aProcedure("9.%06d".formatted(CODES.incrementAndGet())).published();
+        var procedure = procedures.aProcedure().published();
         dossier = done(dossiers.receive(people.receptionist(), people.aRegistration(procedure)));
     }
 
@@ -66,8 +64,8 @@ class AttachmentsDbTest {
     }
 
     private void acts(Actor who, Instruction instruction) {
-        dossier = done(
-                dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction));
+        dossier =
+                done(dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction));
     }
 
     private ActResult add(Actor who, Attachment.Purpose purpose) {
@@ -138,7 +136,7 @@ class AttachmentsDbTest {
     private static List<String> rules(ActResult result) {
         assertThat(result).isInstanceOf(ActResult.Refused.class);
         return ((ActResult.Refused) result)
-                .refusals().stream().map(vn.motcua.Refusal::rule).toList();
+                .refusals().stream().map(Refusal::rule).toList();
     }
 
     @Test
@@ -179,7 +177,8 @@ class AttachmentsDbTest {
         attachments.open(people.specialist(), dossier.reference(), 1).orElseThrow();
 
         assertThat(JdbcClient.create(source)
-                        .sql("select official_id from audit.look where subject_kind = 'attachment' and subject_id = :id")
+                        .sql(
+                                "select official_id from audit.look where subject_kind = 'attachment' and subject_id = :id")
                         .param("id", dossier.reference() + "/1")
                         .query(Long.class)
                         .list())

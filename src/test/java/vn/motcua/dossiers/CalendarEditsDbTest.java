@@ -2,13 +2,15 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class CalendarEditsDbTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
     private static final LocalDate FRIDAY = LocalDate.of(2019, 11, 8);
     private static final CalendarEdit STORM = new CalendarEdit.DayDecided(
             new CalendarDay(FRIDAY, DayKind.SWAP_OFF, "Nghỉ do bão số 6", "Công điện 21/CĐ-UBND"));
@@ -96,9 +97,7 @@ class CalendarEditsDbTest {
     private Dossier received() {
         return done(dossiers.receive(
                 people.receptionist(),
-                people.aRegistration(procedures
-                        .aProcedure("8.%06d".formatted(CODES.incrementAndGet()))
-                        .published())));
+                people.aRegistration(procedures.aProcedure().published())));
     }
 
     private Dossier acts(Actor who, Dossier dossier, Instruction instruction) {
@@ -123,7 +122,8 @@ class CalendarEditsDbTest {
     private Dossier finished() {
         Dossier dossier = acts(people.receptionist(), received(), new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
-        dossier = acts(people.specialist(), dossier, new Instruction.Submit(vn.motcua.dossiers.Outcome.GRANTED, "Đủ", null));
+        dossier = acts(
+                people.specialist(), dossier, new Instruction.Submit(vn.motcua.dossiers.Outcome.GRANTED, "Đủ", null));
         dossier = acts(people.leader(), dossier, new Instruction.Approve(vn.motcua.dossiers.Outcome.GRANTED, null));
         return acts(people.clerk(), dossier, new Instruction.Finish("12/GKS", LocalDate.of(2019, 11, 4), null));
     }
@@ -193,7 +193,12 @@ class CalendarEditsDbTest {
         assertThat(moves(running)).singleElement().satisfies(event -> {
             assertThat(event.actor()).isEqualTo(administrator().id());
             assertThat(event.facts())
-                    .contains("\"orderedBy\":\"Công điện 21/CĐ-UBND\"", "\"calendarRule\":", "Nghỉ do bão số 6", "2019-11-11T10:00:00Z", "2019-11-12T10:00:00Z");
+                    .contains(
+                            "\"orderedBy\":\"Công điện 21/CĐ-UBND\"",
+                            "\"calendarRule\":",
+                            "Nghỉ do bão số 6",
+                            "2019-11-11T10:00:00Z",
+                            "2019-11-12T10:00:00Z");
         });
         assertThat(edits.progress(edit)).hasValueSatisfying(progress -> {
             assertThat(progress.finishedAt()).isNotNull();
@@ -221,7 +226,8 @@ class CalendarEditsDbTest {
         decided(STORM);
 
         assertThat(movingOn.batch(moveStore.unfinished().orElseThrow(), 1)).isEqualTo(1);
-        long notYet = several.stream().filter(dossier -> moves(dossier).isEmpty()).count();
+        long notYet =
+                several.stream().filter(dossier -> moves(dossier).isEmpty()).count();
         assertThat(notYet).isGreaterThanOrEqualTo(2);
         settle();
 
@@ -261,16 +267,13 @@ class CalendarEditsDbTest {
     void hoursOfOneAgencyMoveItsOwnDossiersOnly() {
         Dossier ours = received();
         UnitId ward = people.unit("H03.21.53");
-        Map<java.time.DayOfWeek, List<Span>> week = java.util.EnumSet.range(
-                        java.time.DayOfWeek.MONDAY, java.time.DayOfWeek.FRIDAY)
-                .stream()
+        Map<DayOfWeek, List<Span>> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                 .collect(Collectors.toMap(
-                        day -> day,
-                        day -> List.of(new Span(java.time.LocalTime.of(7, 0), java.time.LocalTime.of(16, 0)))));
+                        day -> day, day -> List.of(new Span(LocalTime.of(7, 0), LocalTime.of(16, 0)))));
         LocalDate from = LocalDate.of(2019, 11, 6);
         LocalDate to = LocalDate.of(2019, 11, 29);
-        CalendarEdit winter = new CalendarEdit.HoursSet(new SetHours(
-                ward.value(), new OfficeHours.Season(from, to, week), "Quyết định 5/QĐ-UBND"));
+        CalendarEdit winter = new CalendarEdit.HoursSet(
+                new SetHours(ward.value(), new OfficeHours.Season(from, to, week), "Quyết định 5/QĐ-UBND"));
 
         assertThat(preview(winter).perAgency().keySet()).containsOnly(ward);
         decided(winter);

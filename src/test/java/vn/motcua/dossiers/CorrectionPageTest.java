@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,8 +23,6 @@ import vn.motcua.procedures.StatedTerm;
 /** Correcting a mistake of the intake: shown before it is saved; the old receipt stays. */
 @WebTest
 class CorrectionPageTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger(200_000);
 
     @LocalServerPort
     int port;
@@ -58,14 +55,10 @@ class CorrectionPageTest {
     @BeforeEach
     void aDossierWithAMistake() throws Exception {
         clock.moveTo("2019-03-04T08:00");
-        dossier = office.receives(procedures.aProcedure(nextCode()).published());
+        dossier = office.receives(procedures.aProcedure().published());
         path = "/can-bo/ho-so/" + dossier.reference() + "/dinh-chinh";
         browser = new Browser(port);
         browser.signIn("motcua.h03.21.53");
-    }
-
-    private static String nextCode() {
-        return "7.%06d".formatted(CODES.incrementAndGet());
     }
 
     private static Map<String, String> fieldsOf(String body) {
@@ -74,13 +67,16 @@ class CorrectionPageTest {
         for (Element field : page.select("main form[method=post] input, main form[method=post] textarea")) {
             fields.put(field.attr("name"), field.val());
         }
-        fields.put("applicant.kind", page.select("#applicant\\.kind option[selected]").val());
+        fields.put(
+                "applicant.kind",
+                page.select("#applicant\\.kind option[selected]").val());
         fields.remove("_csrf");
         return fields;
     }
 
     private OpenedDossier now() {
-        return reading.open(people.receptionist(), dossier.reference(), "kiểm thử").orElseThrow();
+        return reading.open(people.receptionist(), dossier.reference(), "kiểm thử")
+                .orElseThrow();
     }
 
     private HttpResponse<String> shown(Map<String, String> fields) throws Exception {
@@ -100,7 +96,9 @@ class CorrectionPageTest {
         assertThat(fields).containsEntry("applicant.name", "Nông Văn Thử").containsEntry("applicant.kind", "CITIZEN");
         fields.put("reason", "Kiểm tra");
 
-        assertThat(Jsoup.parse(shown(fields).body()).select(".govuk-error-summary").text())
+        assertThat(Jsoup.parse(shown(fields).body())
+                        .select(".govuk-error-summary")
+                        .text())
                 .contains("Chưa có gì thay đổi");
     }
 
@@ -114,8 +112,7 @@ class CorrectionPageTest {
 
         assertThat(page.select(".mc-box tbody tr")).hasSize(1);
         assertThat(page.select(".mc-box tbody").text()).contains("Người nộp", "Nông Văn Thử", "Nông Văn Thứ");
-        assertThat(now().dossier().chain().version())
-                .isEqualTo(dossier.chain().version());
+        assertThat(now().dossier().chain().version()).isEqualTo(dossier.chain().version());
     }
 
     @Test
@@ -158,10 +155,8 @@ class CorrectionPageTest {
 
     @Test
     void anotherProcedureBringsItsOwnTermCountedFromTheAcceptance() throws Exception {
-        ProcedureCode right = procedures
-                .aProcedure(nextCode())
-                .within(2, StatedTerm.Unit.WORKING_DAYS)
-                .published();
+        ProcedureCode right =
+                procedures.aProcedure().within(2, StatedTerm.Unit.WORKING_DAYS).published();
         Map<String, String> fields = fieldsOf(browser.get(path).body());
         fields.put("procedure", right.value());
         fields.put("reason", "Chọn nhầm thủ tục");
@@ -180,7 +175,7 @@ class CorrectionPageTest {
     void theProcedureStaysOnceTheDossierIsHandedOver() throws Exception {
         office.does(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         Map<String, String> fields = fieldsOf(browser.get(path).body());
-        fields.put("procedure", procedures.aProcedure(nextCode()).published().value());
+        fields.put("procedure", procedures.aProcedure().published().value());
         fields.put("reason", "Chọn nhầm");
 
         HttpResponse<String> answer = shown(fields);
@@ -196,7 +191,9 @@ class CorrectionPageTest {
         fields.put("procedure", "9.999999");
         fields.put("reason", "Chọn nhầm");
 
-        assertThat(Jsoup.parse(shown(fields).body()).select(".govuk-error-summary a").eachAttr("href"))
+        assertThat(Jsoup.parse(shown(fields).body())
+                        .select(".govuk-error-summary a")
+                        .eachAttr("href"))
                 .containsExactly("#procedure");
     }
 

@@ -33,7 +33,7 @@ class DayOfAcceptanceDbTest {
     @Test
     void filedUnderTheOldDecisionAndAcceptedUnderTheNewDecree() {
         clock.moveTo("2018-06-20T16:30");
-        Dossier filed = office.registers(procedures.aProcedure("9.710001").published());
+        Dossier filed = office.registers(procedures.aProcedure().published());
         assertThat(filed.filing().ruleSet()).isEqualTo("QD09_2015");
 
         clock.moveTo("2018-06-21T08:00");
@@ -45,7 +45,7 @@ class DayOfAcceptanceDbTest {
     @Test
     void acceptedOnTheLastDayOfTheOldDecisionItStaysUnderIt() {
         clock.moveTo("2018-06-20T10:00");
-        Dossier dossier = office.receives(procedures.aProcedure("9.710002").published());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
         clock.moveTo("2018-06-21T08:00");
 
         Dossier handedOver = office.does(people.receptionist(), dossier, new Instruction.HandOver(null, null));
@@ -57,7 +57,7 @@ class DayOfAcceptanceDbTest {
     void fromTheFirstOfJuly2025DecreeOneOneEightCounts() {
         clock.moveTo("2025-07-01T08:00");
 
-        Dossier dossier = office.receives(procedures.aProcedure("9.710003").published());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
 
         assertThat(dossier.filing().ruleSet()).isEqualTo("ND118_2025");
     }

@@ -54,7 +54,7 @@ class DossierActsWhoMayDbTest {
     @BeforeEach
     void monday() {
         clock.moveTo("2019-03-04T08:00");
-        procedure = procedures.aProcedure("8.880001").published();
+        procedure = procedures.aProcedure().published();
     }
 
     @Test
@@ -64,8 +64,9 @@ class DossierActsWhoMayDbTest {
         List<Actor> actors = usernames.stream().map(people::of).toList();
         List<String> found = new ArrayList<>();
         found.add(expected.getFirst());
-        standings().forEach((standing, dossier) -> instructions(dossier)
-                .forEach((act, instruction) -> found.add(row(act, standing, dossier, instruction, actors))));
+        standings()
+                .forEach((standing, dossier) -> instructions(dossier)
+                        .forEach((act, instruction) -> found.add(row(act, standing, dossier, instruction, actors))));
 
         assertThat(found.stream().map(DossierActsWhoMayDbTest::plain))
                 .containsExactlyElementsOf(
@@ -102,8 +103,7 @@ class DossierActsWhoMayDbTest {
         Map<String, Dossier> standings = new LinkedHashMap<>();
         standings.put("registered", office.registers(procedure));
         standings.put("accepted", office.receives(procedure));
-        standings.put(
-                "queued", office.does(desk, office.receives(procedure), new Instruction.HandOver(null, null)));
+        standings.put("queued", office.does(desk, office.receives(procedure), new Instruction.HandOver(null, null)));
         standings.put("in-hand", office.hasInHand(procedure));
         standings.put("consulting", after(consult()));
         Dossier submitted = after(new Instruction.Submit(Outcome.GRANTED, null, null));
@@ -111,10 +111,8 @@ class DossierActsWhoMayDbTest {
         standings.put("approved", approved());
         standings.put("supplement-asked", after(new Instruction.RequestSupplement(List.of(MISSING), "Thiếu", null)));
         standings.put("obligation-open", after(new Instruction.OpenObligation("Lệ phí", 8_000, null)));
-        standings.put(
-                "finished", office.does(people.clerk(), approved(), new Instruction.Finish(null, null, null)));
-        standings.put(
-                "withdrawn", office.does(desk, office.receives(procedure), new Instruction.Withdraw("Xin rút")));
+        standings.put("finished", office.does(people.clerk(), approved(), new Instruction.Finish(null, null, null)));
+        standings.put("withdrawn", office.does(desk, office.receives(procedure), new Instruction.Withdraw("Xin rút")));
         return standings;
     }
 
@@ -130,7 +128,8 @@ class DossierActsWhoMayDbTest {
     }
 
     private Instruction consult() {
-        return new Instruction.Consult(people.unit("H03.21.32"), "Có hưởng bảo hiểm không?", Instant.parse("2019-03-06T03:00:00Z"));
+        return new Instruction.Consult(
+                people.unit("H03.21.32"), "Có hưởng bảo hiểm không?", Instant.parse("2019-03-06T03:00:00Z"));
     }
 
     private Map<Act, Instruction> instructions(Dossier dossier) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
+import vn.motcua.identity.Actor;
 import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureFixture;
 import vn.motcua.procedures.StatedTerm;
@@ -20,8 +21,6 @@ import vn.motcua.procedures.StatedTerm;
 /** The acts of a dossier's life, through the front door, on PostgreSQL. */
 @WebTest
 class DossierLifeDbTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger();
 
     @Autowired
     private Dossiers dossiers;
@@ -43,15 +42,11 @@ class DossierLifeDbTest {
         clock.moveTo("2019-03-04T08:00");
     }
 
-    private static String nextCode() {
-        return "9.%06d".formatted(CODES.incrementAndGet());
-    }
-
     private Dossier received(ProcedureCode procedure) {
         return done(dossiers.receive(people.receptionist(), people.aRegistration(procedure)));
     }
 
-    private Dossier acts(vn.motcua.identity.Actor who, Dossier dossier, Instruction instruction) {
+    private Dossier acts(Actor who, Dossier dossier, Instruction instruction) {
         return done(dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction));
     }
 
@@ -61,14 +56,12 @@ class DossierLifeDbTest {
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local)
-                .atZone(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
-                .toInstant();
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
     }
 
     @Test
     void aDossierGoesFromTheCounterToTheResult() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
 
         assertThat(dossier.reference()).matches("H03\\.21\\.53-190304-\\d{4}");
         assertThat(dossier.times().dueAt()).isEqualTo(at("2019-03-11T17:00"));
@@ -92,7 +85,7 @@ class DossierLifeDbTest {
 
     @Test
     void aSupplementRestartsTheTermWhenTheDossierIsFull() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
         clock.moveTo("2019-03-05T09:00");
@@ -114,7 +107,7 @@ class DossierLifeDbTest {
 
     @Test
     void aThirdRoundOfSupplementsIsRefused() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
         Instruction ask = new Instruction.RequestSupplement(
@@ -138,7 +131,7 @@ class DossierLifeDbTest {
 
     @Test
     void anObligationStopsTheClockAndItGoesOnAfterwards() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
         clock.moveTo("2019-03-05T07:30");
@@ -153,7 +146,7 @@ class DossierLifeDbTest {
 
     @Test
     void theDueDateIsMovedOnceAndInGoodTime() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
         clock.moveTo("2019-03-10T10:00");
@@ -179,10 +172,8 @@ class DossierLifeDbTest {
 
     @Test
     void onTheDueDayItselfItIsTooLateToMoveIt() {
-        Dossier dossier = received(procedures
-                .aProcedure(nextCode())
-                .within(5, StatedTerm.Unit.WORKING_DAYS)
-                .published());
+        Dossier dossier = received(
+                procedures.aProcedure().within(5, StatedTerm.Unit.WORKING_DAYS).published());
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         clock.moveTo("2019-03-11T08:00");
 
@@ -203,7 +194,7 @@ class DossierLifeDbTest {
     @Test
     void partsOfTwoAgenciesRunSideBySideAndTheLeadGoesOnWithTheLast() {
         ProcedureCode procedure = procedures
-                .aProcedure(nextCode())
+                .aProcedure()
                 .within(15, StatedTerm.Unit.WORKING_DAYS)
                 .withLeg(10, "Cấp thẻ bảo hiểm y tế", "district:Bảo hiểm xã hội", 40)
                 .withLeg(10, "Xác định nghĩa vụ tài chính", "district:Chi cục Thuế", 16)
@@ -228,7 +219,7 @@ class DossierLifeDbTest {
 
     @Test
     void whoeverActsOnAnOldVersionIsToldWhoDidWhat() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
         acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
 
         ActResult late = dossiers.perform(
@@ -245,7 +236,7 @@ class DossierLifeDbTest {
 
     @Test
     void anOfficialOfAnotherCommuneDoesNotEvenLearnThatTheDossierExists() {
-        Dossier dossier = received(procedures.aProcedure(nextCode()).published());
+        Dossier dossier = received(procedures.aProcedure().published());
 
         ActResult result = dossiers.perform(
                 people.of("motcua.h03.21.52"),

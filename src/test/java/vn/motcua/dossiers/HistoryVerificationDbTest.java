@@ -61,7 +61,7 @@ class HistoryVerificationDbTest {
 
     @Test
     void aFactChangedAfterwardsBreaksItsLink() {
-        Dossier dossier = office.hasInHand(procedures.aProcedure("9.730001").published());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         var broken = foundAfter(
                 dossier,
@@ -74,7 +74,7 @@ class HistoryVerificationDbTest {
 
     @Test
     void aDueDateChangedInTheRowAloneIsNotWhatTheHistorySays() {
-        Dossier dossier = office.hasInHand(procedures.aProcedure("9.730002").published());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         var broken = foundAfter(
                 dossier,
@@ -86,7 +86,7 @@ class HistoryVerificationDbTest {
 
     @Test
     void aStateChangedInTheRowAloneIsNotWhatTheHistorySays() {
-        Dossier dossier = office.hasInHand(procedures.aProcedure("9.730003").published());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         var broken = foundAfter(
                 dossier,

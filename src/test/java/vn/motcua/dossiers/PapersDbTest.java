@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,14 +14,11 @@ import vn.motcua.dossiers.papers.PaperLink;
 import vn.motcua.dossiers.papers.Papers;
 import vn.motcua.dossiers.papers.PrintedPaper;
 import vn.motcua.dossiers.papers.ReadPdf;
-import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureFixture;
 
 /** The papers of real dossiers, from their histories. */
 @WebTest
 class PapersDbTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger(500);
 
     @Autowired
     private Office office;
@@ -47,12 +43,6 @@ class PapersDbTest {
         clock.moveTo("2019-03-04T08:00");
     }
 
-    private ProcedureCode aProcedure() {
-        return procedures
-                .aProcedure("6.%06d".formatted(CODES.incrementAndGet()))
-                .published();
-    }
-
     private OpenedDossier opened(Dossier dossier) {
         return reading.open(people.receptionist(), dossier.reference(), "Thử in giấy")
                 .orElseThrow();
@@ -72,7 +62,7 @@ class PapersDbTest {
 
     @Test
     void aReceivedDossierHasItsReceipt() {
-        Dossier dossier = office.receives(aProcedure());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
 
         assertThat(titles(dossier)).contains("Mẫu số 01 Giấy tiếp nhận hồ sơ và hẹn trả kết quả 1");
         assertThat(text(dossier, Paper.RECEIPT, null))
@@ -86,7 +76,7 @@ class PapersDbTest {
 
     @Test
     void aRegisteredDossierHasNoReceiptYet() {
-        Dossier dossier = office.registers(aProcedure());
+        Dossier dossier = office.registers(procedures.aProcedure().published());
 
         assertThat(papers.availableFor(opened(dossier))).isEmpty();
         assertThat(papers.print(opened(dossier), Paper.RECEIPT, null)).isEmpty();
@@ -94,7 +84,7 @@ class PapersDbTest {
 
     @Test
     void anOldReceiptIsPrintedAsItWasGiven() {
-        Dossier dossier = office.receives(aProcedure());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
         Applicant corrected = new Applicant(ApplicantKind.CITIZEN, "Nông Văn Thủ", "006090000123", null, null, null);
         dossier = office.does(
                 people.receptionist(),
@@ -117,7 +107,7 @@ class PapersDbTest {
 
     @Test
     void eachRoundOfSupplementsHasItsOwnSheet() {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(
                 people.specialist(),
                 dossier,
@@ -152,7 +142,7 @@ class PapersDbTest {
 
     @Test
     void aRefusalAtTheDeskNamesItsReason() {
-        Dossier dossier = office.registers(aProcedure());
+        Dossier dossier = office.registers(procedures.aProcedure().published());
         dossier = office.does(
                 people.receptionist(), dossier, new Instruction.Refuse("Không thuộc thẩm quyền của phường Đức Xuân"));
 
@@ -164,7 +154,7 @@ class PapersDbTest {
 
     @Test
     void aRefusalOfTheLeaderIsGivenWithTheResultAndNotBefore() {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.REFUSED, null, null));
         dossier = office.does(
                 people.leader(), dossier, new Instruction.Approve(Outcome.REFUSED, "Trẻ đã được khai sinh"));
@@ -178,7 +168,7 @@ class PapersDbTest {
 
     @Test
     void anApologyNamesTheOldAndTheNewDay() {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(
                 people.leader(),
                 dossier,
@@ -198,7 +188,7 @@ class PapersDbTest {
 
     @Test
     void theControlSheetFollowsTheDossierFromHandToHand() {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         clock.moveTo("2019-03-07T10:30");
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
         dossier = office.does(people.leader(), dossier, new Instruction.Approve(Outcome.GRANTED, null));
@@ -223,11 +213,13 @@ class PapersDbTest {
     @Test
     void onlySinceDecree118IsThereANoticeOfStopping() {
         Instruction stop = new Instruction.Stop("Có tranh chấp đang được Tòa án thụ lý", "Luật Hộ tịch, Điều 5");
-        Dossier before = office.does(people.leader(), office.hasInHand(aProcedure()), stop);
+        Dossier before = office.does(
+                people.leader(), office.hasInHand(procedures.aProcedure().published()), stop);
         assertThat(papers.print(opened(before), Paper.STOP, null)).isEmpty();
 
         clock.moveTo("2025-07-01T08:00");
-        Dossier since = office.does(people.leader(), office.hasInHand(aProcedure()), stop);
+        Dossier since = office.does(
+                people.leader(), office.hasInHand(procedures.aProcedure().published()), stop);
 
         assertThat(titles(since))
                 .contains(

@@ -55,7 +55,7 @@ class ReceivingForOthersDbTest {
     void theDeskOfOneWardReceivesForAnotherAndReturnsTheResult() {
         clock.moveTo("2025-07-01T08:00");
         UnitId other = people.unit("H03.21.52");
-        ProcedureCode procedure = procedures.aProcedure("9.740001").published();
+        ProcedureCode procedure = procedures.aProcedure().published();
 
         ActResult received = dossiers.receive(people.receptionist(), atDucXuanFor(procedure, other));
 
@@ -78,10 +78,9 @@ class ReceivingForOthersDbTest {
     @Test
     void beforeThatDecreeADeskReceivesOnlyForItsOwn() {
         clock.moveTo("2019-03-04T08:00");
-        ProcedureCode procedure = procedures.aProcedure("9.740002").published();
+        ProcedureCode procedure = procedures.aProcedure().published();
 
-        ActResult refused =
-                dossiers.receive(people.receptionist(), atDucXuanFor(procedure, people.unit("H03.21.52")));
+        ActResult refused = dossiers.receive(people.receptionist(), atDucXuanFor(procedure, people.unit("H03.21.52")));
 
         assertThat(refused)
                 .isInstanceOfSatisfying(

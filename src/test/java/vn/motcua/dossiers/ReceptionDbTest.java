@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
 import vn.motcua.organisation.Unit;
+import vn.motcua.procedures.Channel;
 import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureFixture;
 
@@ -28,7 +28,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class ReceptionDbTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger(300_000);
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
 
     @Autowired
@@ -58,9 +57,7 @@ class ReceptionDbTest {
     @BeforeEach
     void monday() {
         clock.moveTo("2019-03-04T08:00");
-        procedure = procedures
-                .aProcedure("7.%06d".formatted(CODES.incrementAndGet()))
-                .published();
+        procedure = procedures.aProcedure().published();
         key = UUID.randomUUID().toString();
     }
 
@@ -104,8 +101,9 @@ class ReceptionDbTest {
             }
         }
 
-        assertThat(references).hasSize(1).allSatisfy(reference -> assertThat(reference)
-                .startsWith("H03.21.53-"));
+        assertThat(references)
+                .hasSize(1)
+                .allSatisfy(reference -> assertThat(reference).startsWith("H03.21.53-"));
         assertThat(dossiers()).isEqualTo(1);
         assertThat(count("""
                 select count(*) from dossiers.attachment a
@@ -119,13 +117,16 @@ class ReceptionDbTest {
 
         IdempotentCalls.Answer refused = reception.receive(people.receptionist(), form(Reception.Way.REFUSE, " "));
 
-        assertThat(refused).isInstanceOfSatisfying(IdempotentCalls.First.class, first -> assertThat(first.result())
-                .isInstanceOf(ActResult.Refused.class));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        IdempotentCalls.First.class,
+                        first -> assertThat(first.result()).isInstanceOf(ActResult.Refused.class));
         assertThat(dossiers()).isZero();
         assertThat(tray.of(people.receptionist(), key)).hasSize(1);
         assertThat(reception.receive(people.receptionist(), form(Reception.Way.ACCEPT, "")))
-                .isInstanceOfSatisfying(IdempotentCalls.First.class, first -> assertThat(first.result())
-                        .isInstanceOf(ActResult.Done.class));
+                .isInstanceOfSatisfying(
+                        IdempotentCalls.First.class,
+                        first -> assertThat(first.result()).isInstanceOf(ActResult.Done.class));
         assertThat(tray.of(people.receptionist(), key)).isEmpty();
     }
 
@@ -165,14 +166,14 @@ class ReceptionDbTest {
     void aDepartmentsDeskTakesInOnlyWhatItsDepartmentSolves() {
         Unit justice = counter.desks(people.of("motcua.h03.02")).getFirst();
 
-        assertThat(counter.find(justice.id(), "").procedures()).isNotEmpty().allSatisfy(found -> assertThat(
-                        counter.offer(justice, found.code(), null, vn.motcua.procedures.Channel.COUNTER)
+        assertThat(counter.find(justice.id(), "").procedures())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(counter.offer(justice, found.code(), null, Channel.COUNTER)
                                 .orElseThrow()
                                 .agency()
                                 .code())
-                .startsWith("H03.02"));
-        assertThat(counter.offer(justice, procedure, null, vn.motcua.procedures.Channel.COUNTER))
-                .isEmpty();
+                        .startsWith("H03.02"));
+        assertThat(counter.offer(justice, procedure, null, Channel.COUNTER)).isEmpty();
     }
 
     @Test
@@ -180,14 +181,15 @@ class ReceptionDbTest {
         Unit district = counter.desks(people.of("motcua.h03.21")).getFirst();
 
         List<String> agencies = counter.find(district.id(), "").procedures().stream()
-                .map(found -> counter.offer(district, found.code(), null, vn.motcua.procedures.Channel.COUNTER)
+                .map(found -> counter.offer(district, found.code(), null, Channel.COUNTER)
                         .orElseThrow()
                         .agency()
                         .code())
                 .distinct()
                 .toList();
 
-        assertThat(agencies).hasSizeGreaterThan(1).allSatisfy(code -> assertThat(code)
-                .startsWith("H03.21"));
+        assertThat(agencies)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(code -> assertThat(code).startsWith("H03.21"));
     }
 }

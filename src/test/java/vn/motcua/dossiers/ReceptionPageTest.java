@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,15 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.Browser;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
+import vn.motcua.files.Archive;
 import vn.motcua.organisation.Tier;
-import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureFixture;
 
 /** Reception at the counter, as an official without JavaScript meets it. */
 @WebTest
 class ReceptionPageTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
 
     @LocalServerPort
@@ -60,8 +58,7 @@ class ReceptionPageTest {
     @BeforeEach
     void atTheCounter() throws Exception {
         clock.moveTo("2019-03-04T08:00");
-        code = "7.%06d".formatted(CODES.incrementAndGet());
-        procedures.aProcedure(code).published();
+        code = procedures.aProcedure().published().value();
         path = "/can-bo/tiep-nhan/" + code;
         browser = new Browser(port);
         browser.signIn("motcua.h03.21.53");
@@ -107,8 +104,7 @@ class ReceptionPageTest {
 
     @Test
     void aProcedureIsFoundByItsCodeAndWithoutDiacritics() throws Exception {
-        Document byCode =
-                Jsoup.parse(browser.get("/can-bo/tiep-nhan?q=" + code).body());
+        Document byCode = Jsoup.parse(browser.get("/can-bo/tiep-nhan?q=" + code).body());
         Document byWords = Jsoup.parse(
                 browser.get("/can-bo/tiep-nhan?q=thu+tuc+thu+" + code).body());
 
@@ -125,8 +121,9 @@ class ReceptionPageTest {
 
         Dossier dossier = opened(answer).dossier();
         assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
-        Document done = Jsoup.parse(
-                browser.get(answer.headers().firstValue("location").orElseThrow()).body());
+        Document done =
+                Jsoup.parse(browser.get(answer.headers().firstValue("location").orElseThrow())
+                        .body());
         assertThat(done.selectFirst("h1").text()).isEqualTo(dossier.reference()).matches("H03\\.21\\.53-190304-\\d{4}");
         assertThat(done.select("main").text()).contains("17 giờ 00 phút, ngày 11/03/2019");
         assertThat(done.select("a[href$=giay-tiep-nhan.pdf]")).hasSize(1);
@@ -136,8 +133,8 @@ class ReceptionPageTest {
     @Test
     void oneButtonHandsItOverAndASecondPressChangesNothing() throws Exception {
         String reference = opened(browser.post(path, filledIn())).dossier().reference();
-        Document done = Jsoup.parse(
-                browser.get("/can-bo/tiep-nhan/xong/" + reference).body());
+        Document done =
+                Jsoup.parse(browser.get("/can-bo/tiep-nhan/xong/" + reference).body());
         Map<String, String> press =
                 Map.of("phien-ban", done.selectFirst("input[name=phien-ban]").val());
 
@@ -161,7 +158,8 @@ class ReceptionPageTest {
         Map<String, String> form = filledIn();
 
         String first = browser.post(path, form).headers().firstValue("location").orElseThrow();
-        String second = browser.post(path, form).headers().firstValue("location").orElseThrow();
+        String second =
+                browser.post(path, form).headers().firstValue("location").orElseThrow();
 
         assertThat(second).isEqualTo(first);
         assertThat(dossiersOfThisProcedure()).isEqualTo(1);
@@ -225,7 +223,7 @@ class ReceptionPageTest {
     @Test
     void whatIsKnownOfAPersonIsOfferedWithinWhatTheDeskMaySeeOnly() throws Exception {
         Map<String, String> first = filledIn();
-        first.put("applicant.identity", "006085000%03d".formatted(CODES.get()));
+        first.put("applicant.identity", "006085000999");
         first.put("applicant.name", "Triệu Văn Đã Biết");
         first.put("applicant.address", "Tổ 2, phường Đức Xuân");
         assertThat(browser.post(path, first).statusCode()).isEqualTo(303);
@@ -275,7 +273,8 @@ class ReceptionPageTest {
         HttpResponse<String> answer = browser.post(path, form);
 
         assertThat(opened(answer).dossier().state()).isEqualTo(DossierState.NOT_ACCEPTED);
-        assertThat(Jsoup.parse(browser.get(answer.headers().firstValue("location").orElseThrow())
+        assertThat(Jsoup.parse(browser.get(
+                                        answer.headers().firstValue("location").orElseThrow())
                                 .body())
                         .select("a[href$=phieu-tu-choi.pdf]"))
                 .hasSize(1);
@@ -311,7 +310,8 @@ class ReceptionPageTest {
                 .containsExactly("giấy khai sinh.pdf");
         assertThat(new HistoryVerification(source).verify(events -> {}).brokenAt())
                 .isEmpty();
-        HttpResponse<String> download = browser.get("/can-bo/ho-so/" + opened.dossier().reference() + "/tep/1");
+        HttpResponse<String> download =
+                browser.get("/can-bo/ho-so/" + opened.dossier().reference() + "/tep/1");
         assertThat(download.headers().firstValue("content-disposition").orElse(""))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''gi%E1%BA%A5y%20khai%20sinh.pdf");
@@ -325,24 +325,26 @@ class ReceptionPageTest {
                 path, filledIn(), "tep", "a.pdf", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.body()).getElementById("tep-error").text()).contains("Chỉ nhận tệp PDF");
+        assertThat(Jsoup.parse(answer.body()).getElementById("tep-error").text())
+                .contains("Chỉ nhận tệp PDF");
         assertThat(dossiersOfThisProcedure()).isZero();
     }
 
     @Test
     void aTooLargeFileIsRefusedBesideItsField() throws Exception {
-        byte[] large = new byte[(int) vn.motcua.files.Archive.LARGEST + 1];
+        byte[] large = new byte[(int) Archive.LARGEST + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
 
         HttpResponse<String> answer = browser.upload(path, filledIn(), "tep", "a.pdf", large);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.body()).getElementById("tep-error").text()).contains("20 MB");
+        assertThat(Jsoup.parse(answer.body()).getElementById("tep-error").text())
+                .contains("20 MB");
     }
 
     @Test
     void aProcedureOfAnotherTierIsNotReceivedHere() throws Exception {
-        procedures.aProcedure("7.900001").ofTier(Tier.DISTRICT).published();
+        procedures.aProcedure().ofTier(Tier.DISTRICT).published();
 
         HttpResponse<String> answer = browser.get("/can-bo/tiep-nhan/7.900001");
 
@@ -404,8 +406,10 @@ class ReceptionPageTest {
 
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("main input:not([type=hidden]), main select, main textarea"))
-                .allSatisfy(field -> assertThat(
-                                field.hasAttr("aria-label") || page.select("label[for='" + field.id() + "']").size() == 1)
+                .allSatisfy(field -> assertThat(field.hasAttr("aria-label")
+                                || page.select("label[for='" + field.id() + "']")
+                                                .size()
+                                        == 1)
                         .as(field.outerHtml())
                         .isTrue());
         assertThat(page.select("style, [style], script:not([src]), [onclick]")).isEmpty();

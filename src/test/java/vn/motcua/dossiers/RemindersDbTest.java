@@ -47,8 +47,8 @@ class RemindersDbTest {
         clock.moveTo("2019-03-04T08:00");
     }
 
-    private Dossier consulting(String code) {
-        Dossier dossier = office.hasInHand(procedures.aProcedure(code).published());
+    private Dossier consulting() {
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         return office.does(
                 people.specialist(),
                 dossier,
@@ -58,7 +58,7 @@ class RemindersDbTest {
 
     @Test
     void anAnswerThatIsLateIsRemindedOfOnceByThePlatformItself() {
-        Dossier dossier = consulting("9.720001");
+        Dossier dossier = consulting();
         clock.moveTo("2019-03-07T08:00");
 
         reminders.remindOfLateParts();
@@ -74,7 +74,7 @@ class RemindersDbTest {
 
     @Test
     void anAnswerThatStillHasTimeIsNotRemindedOf() {
-        Dossier dossier = consulting("9.720002");
+        Dossier dossier = consulting();
         clock.moveTo("2019-03-06T09:00");
 
         reminders.remindOfLateParts();

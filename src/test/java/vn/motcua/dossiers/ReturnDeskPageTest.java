@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,6 @@ import vn.motcua.procedures.ProcedureFixture;
 class ReturnDeskPageTest {
 
     private static final String DESK = "/can-bo/tra-ket-qua";
-    private static final AtomicInteger CODES = new AtomicInteger(100_000);
 
     @LocalServerPort
     int port;
@@ -50,9 +48,7 @@ class ReturnDeskPageTest {
     @BeforeEach
     void aResultWaits() throws Exception {
         clock.moveTo("2019-03-04T08:00");
-        dossier = office.hasInHand(procedures
-                .aProcedure("7.%06d".formatted(CODES.incrementAndGet()))
-                .published());
+        dossier = office.hasInHand(procedures.aProcedure().published());
         browser = new Browser(port);
         browser.signIn("motcua.h03.21.53");
     }
@@ -79,7 +75,8 @@ class ReturnDeskPageTest {
     }
 
     private OpenedDossier now() {
-        return reading.open(people.receptionist(), dossier.reference(), "kiểm thử").orElseThrow();
+        return reading.open(people.receptionist(), dossier.reference(), "kiểm thử")
+                .orElseThrow();
     }
 
     @Test
@@ -127,8 +124,8 @@ class ReturnDeskPageTest {
     void aProxyNeedsNameAndAuthorisationAndWhatWasTypedStays() throws Exception {
         finished();
 
-        HttpResponse<String> answer = browser.post(
-                DESK + "/" + dossier.reference(), form("nguoi-nhan", "proxy", "receiverIdentity", "12"));
+        HttpResponse<String> answer =
+                browser.post(DESK + "/" + dossier.reference(), form("nguoi-nhan", "proxy", "receiverIdentity", "12"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
@@ -167,10 +164,12 @@ class ReturnDeskPageTest {
 
     @Test
     void withoutAResultTheOfficialIsToldWhenItIsDue() throws Exception {
-        Document page = Jsoup.parse(browser.get(DESK + "/" + dossier.reference()).body());
+        Document page =
+                Jsoup.parse(browser.get(DESK + "/" + dossier.reference()).body());
 
         assertThat(page.select("main").text()).contains("Chưa trả được", "17 giờ 00 phút, ngày 11/03/2019");
-        assertThat(page.select("main form[method=post][action^='" + DESK + "']")).isEmpty();
+        assertThat(page.select("main form[method=post][action^='" + DESK + "']"))
+                .isEmpty();
     }
 
     @Test

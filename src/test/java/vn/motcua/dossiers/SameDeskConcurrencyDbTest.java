@@ -31,7 +31,7 @@ import vn.motcua.procedures.ProcedureFixture;
 class SameDeskConcurrencyDbTest {
 
     private static final int MANY = 64;
-    private static final AtomicInteger CODES = new AtomicInteger();
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     @Autowired
     private Dossiers dossiers;
@@ -56,10 +56,8 @@ class SameDeskConcurrencyDbTest {
     @BeforeEach
     void aQuietDay() {
         // no other test receives on this day
-        clock.moveTo("2019-06-%02dT08:00".formatted(3 + CODES.get()));
-        procedure = procedures
-                .aProcedure("6.%06d".formatted(CODES.incrementAndGet()))
-                .published();
+        clock.moveTo("2019-06-%02dT08:00".formatted(2 + DAYS.incrementAndGet()));
+        procedure = procedures.aProcedure().published();
     }
 
     private static <T> List<T> allAtOnce(int count, Callable<T> work) throws InterruptedException, ExecutionException {
@@ -114,7 +112,7 @@ class SameDeskConcurrencyDbTest {
                 .sorted()
                 .toList();
         List<String> expected = IntStream.rangeClosed(1, MANY - MANY / 8)
-                .mapToObj(place -> "H03.21.53-1906%02d-%04d".formatted(2 + CODES.get(), place))
+                .mapToObj(place -> "H03.21.53-1906%02d-%04d".formatted(2 + DAYS.get(), place))
                 .toList();
         assertThat(numbers).isEqualTo(expected);
     }
@@ -197,7 +195,8 @@ class SameDeskConcurrencyDbTest {
                     case IdempotentCalls.OtherContent() -> "another content";
                 }));
         assertThat(references).hasSize(1);
-        assertThat(answers.stream().filter(IdempotentCalls.First.class::isInstance)).hasSize(1);
+        assertThat(answers.stream().filter(IdempotentCalls.First.class::isInstance))
+                .hasSize(1);
     }
 
     private int events(Dossier dossier) {

@@ -33,17 +33,18 @@ class StepsOfTheHeadDbTest {
         clock.moveTo("2019-03-04T08:00");
     }
 
-    private Dossier submitted(String code) {
+    private Dossier submitted() {
         Dossier dossier =
-                office.hasInHand(procedures.aProcedure(code).reviewedByAHead().published());
+                office.hasInHand(procedures.aProcedure().reviewedByAHead().published());
         return office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
     }
 
     @Test
     void whoProposedDoesNotReviewTheOwnProposal() {
-        Dossier dossier = submitted("9.700001");
+        Dossier dossier = submitted();
 
-        ActResult again = office.tries(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
+        ActResult again =
+                office.tries(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
 
         assertThat(again).isInstanceOf(ActResult.NotCompetent.class);
         assertThat(dossier.progress().step()).isEqualTo(2);
@@ -51,7 +52,7 @@ class StepsOfTheHeadDbTest {
 
     @Test
     void theHeadPassesTheProposalOnToTheLeader() {
-        Dossier dossier = submitted("9.700002");
+        Dossier dossier = submitted();
 
         Dossier passed = office.does(people.leader(), dossier, new Instruction.Submit(Outcome.GRANTED, "Đồng ý", null));
         Dossier approved = office.does(people.leader(), passed, new Instruction.Approve(Outcome.GRANTED, null));
@@ -61,7 +62,7 @@ class StepsOfTheHeadDbTest {
 
     @Test
     void theHeadSendsTheProposalBackToTheOneWhoMadeIt() {
-        Dossier dossier = submitted("9.700003");
+        Dossier dossier = submitted();
 
         Dossier back = office.does(people.leader(), dossier, new Instruction.SendBack("Thiếu biên bản xác minh"));
 
@@ -70,7 +71,7 @@ class StepsOfTheHeadDbTest {
 
     @Test
     void nobodyElseOfTheAgencySendsBackWhatWaitsForTheLeader() {
-        Dossier dossier = office.hasInHand(procedures.aProcedure("9.700004").published());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
 
         assertThat(office.tries(people.receptionist(), dossier, new Instruction.SendBack("Thử")))
@@ -81,7 +82,7 @@ class StepsOfTheHeadDbTest {
 
     @Test
     void whatWaitsForReviewStandsInTheInboxOfWhoReviews() {
-        Dossier dossier = submitted("9.700005");
+        Dossier dossier = submitted();
 
         assertThat(work.page(people.leader(), WorkTab.ALL, dossier.reference(), WorkCursor.parse(null, 10)))
                 .singleElement()

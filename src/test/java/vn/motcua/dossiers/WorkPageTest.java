@@ -3,9 +3,10 @@ package vn.motcua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +23,6 @@ import vn.motcua.procedures.ProcedureFixture;
 /** My work and finding: what is shown to whom, in which order, in which words, and what one press does. */
 @WebTest
 class WorkPageTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger();
 
     @LocalServerPort
     int port;
@@ -46,12 +45,6 @@ class WorkPageTest {
     @BeforeEach
     void monday() {
         clock.moveTo("2019-03-04T08:00");
-    }
-
-    private ProcedureCode aProcedure() {
-        return procedures
-                .aProcedure("6.%06d".formatted(CODES.incrementAndGet()))
-                .published();
     }
 
     private Browser as(String username) throws Exception {
@@ -86,14 +79,17 @@ class WorkPageTest {
 
     @Test
     void aDossierMovesThroughTheGroupsAsItsTimePasses() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         Browser specialist = as("cv1.h03.21.53");
 
         assertThat(read(specialist, work(dossier, "tat-ca")).select("tbody tr").text())
                 .contains(dossier.reference(), "Nông Văn Thử", "còn 5 ngày 7 giờ làm việc", "Chờ thụ lý");
-        assertThat(read(specialist, work(dossier, "qua-han")).select("tbody tr")).isEmpty();
+        assertThat(read(specialist, work(dossier, "qua-han")).select("tbody tr"))
+                .isEmpty();
         clock.moveTo("2019-03-11T09:00");
-        assertThat(read(specialist, work(dossier, "sap-den-han")).select("tbody tr").text())
+        assertThat(read(specialist, work(dossier, "sap-den-han"))
+                        .select("tbody tr")
+                        .text())
                 .contains("đến hạn hôm nay lúc 17:00");
         clock.moveTo("2019-03-13T09:00");
         Document late = read(specialist, work(dossier, "qua-han"));
@@ -103,14 +99,16 @@ class WorkPageTest {
                 people.specialist(),
                 dossier,
                 new Instruction.RequestSupplement(
-                        java.util.List.of(new Defect("Tờ khai", Defect.Kind.MISSING, "Nộp")), "Thiếu", "Mới phát hiện"));
-        assertThat(read(specialist, work(dossier, "tam-dung")).select(".mc-due--paused").text())
+                        List.of(new Defect("Tờ khai", Defect.Kind.MISSING, "Nộp")), "Thiếu", "Mới phát hiện"));
+        assertThat(read(specialist, work(dossier, "tam-dung"))
+                        .select(".mc-due--paused")
+                        .text())
                 .isEqualTo("tạm dừng từ 13/03/2019");
     }
 
     @Test
     void onePressTakesTheWorkAndComesBackToTheList() throws Exception {
-        Dossier dossier = office.receives(aProcedure());
+        Dossier dossier = office.receives(procedures.aProcedure().published());
         Browser desk = as("motcua.h03.21.53");
         Element handOver = read(desk, work(dossier, "tat-ca")).selectFirst("tbody form");
         assertThat(press(desk, handOver).statusCode()).isEqualTo(303);
@@ -121,7 +119,9 @@ class WorkPageTest {
 
         assertThat(taken.statusCode()).isEqualTo(303);
         assertThat(taken.headers().firstValue("location").orElse("")).contains("/can-bo/cong-viec?nhom=tat-ca");
-        assertThat(read(specialist, work(dossier, "tat-ca")).selectFirst(".govuk-notification-banner").text())
+        assertThat(read(specialist, work(dossier, "tat-ca"))
+                        .selectFirst(".govuk-notification-banner")
+                        .text())
                 .contains("Đã nhận việc: " + dossier.reference());
         assertThat(store.find(dossier.reference()).orElseThrow().progress().holder())
                 .isEqualTo(people.specialist().id());
@@ -133,7 +133,7 @@ class WorkPageTest {
 
     @Test
     void nobodySeesTheWorkOfAnotherCommune() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
         Document page = read(as("cv1.h03.21.52"), work(dossier, "tat-ca"));
 
@@ -157,12 +157,12 @@ class WorkPageTest {
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() throws Exception {
-        ProcedureCode procedure = aProcedure();
+        ProcedureCode procedure = procedures.aProcedure().published();
         for (int i = 0; i < 31; i++) {
             office.registers(procedure);
         }
         Browser desk = as("motcua.h03.21.53");
-        java.util.List<String> seen = new java.util.ArrayList<>();
+        List<String> seen = new ArrayList<>();
         String path = "/can-bo/cong-viec?nhom=tat-ca&q=nong van thu".replace(" ", "%20");
         while (path != null) {
             Document page = read(desk, path);
@@ -177,20 +177,28 @@ class WorkPageTest {
 
     @Test
     void aDossierIsFoundByNumberNameIdentityAndPhoneWithinWhatOneMaySee() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         Browser specialist = as("cv1.h03.21.53");
 
         for (String text : new String[] {dossier.reference(), "nong%20van%20thu", "006090000123", "0912%20345%20678"}) {
-            assertThat(read(specialist, "/can-bo/tim?q=" + text).select("tbody a").eachText())
+            assertThat(read(specialist, "/can-bo/tim?q=" + text)
+                            .select("tbody a")
+                            .eachText())
                     .as(text)
                     .contains(dossier.reference());
-            assertThat(read(as("cv1.h03.21.52"), "/can-bo/tim?q=" + text).select("tbody a").eachText())
+            assertThat(read(as("cv1.h03.21.52"), "/can-bo/tim?q=" + text)
+                            .select("tbody a")
+                            .eachText())
                     .as(text)
                     .doesNotContain(dossier.reference());
         }
-        assertThat(read(specialist, "/can-bo/tim?q=" + dossier.reference() + "&trang-thai=10").select("tbody a"))
+        assertThat(read(specialist, "/can-bo/tim?q=" + dossier.reference() + "&trang-thai=10")
+                        .select("tbody a"))
                 .isEmpty();
-        assertThat(read(specialist, "/can-bo/tim?q=" + dossier.reference() + "&trang-thai=4&tu-ngay=2019-03-04&den-ngay=2019-03-04")
+        assertThat(read(
+                                specialist,
+                                "/can-bo/tim?q=" + dossier.reference()
+                                        + "&trang-thai=4&tu-ngay=2019-03-04&den-ngay=2019-03-04")
                         .select("tbody a"))
                 .hasSize(1);
     }

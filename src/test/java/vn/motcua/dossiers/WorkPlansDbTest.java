@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.TestDatabase;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
+import vn.motcua.organisation.Tier;
+import vn.motcua.organisation.Unit;
+import vn.motcua.organisation.UnitKind;
 
 /** Inbox, board and search read their indexes and never all dossiers. */
 class WorkPlansDbTest {
@@ -92,17 +96,17 @@ class WorkPlansDbTest {
         return new SearchAsked("", null, null, null, null, 20);
     }
 
-    private static vn.motcua.organisation.Unit unit() {
-        return new vn.motcua.organisation.Unit(
+    private static Unit unit() {
+        return new Unit(
                 AGENCY,
                 "H03",
                 null,
                 "Cơ quan",
                 "Cơ quan",
-                vn.motcua.organisation.UnitKind.DEPARTMENT,
-                vn.motcua.organisation.Tier.PROVINCE,
+                UnitKind.DEPARTMENT,
+                Tier.PROVINCE,
                 null,
-                java.time.LocalDate.of(2016, 1, 1),
+                LocalDate.of(2016, 1, 1),
                 null);
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +91,12 @@ class ArchiveDbTest {
     /** Uncompressed, as the first part of an open document must be. */
     private static byte[] archiveOf(String part, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        var crc = new java.util.zip.CRC32();
+        var crc = new CRC32();
         crc.update(bytes);
-        var out = new java.io.ByteArrayOutputStream();
-        try (var zip = new java.util.zip.ZipOutputStream(out)) {
-            var entry = new java.util.zip.ZipEntry(part);
-            entry.setMethod(java.util.zip.ZipEntry.STORED);
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            var entry = new ZipEntry(part);
+            entry.setMethod(ZipEntry.STORED);
             entry.setSize(bytes.length);
             entry.setCrc(crc.getValue());
             zip.putNextEntry(entry);

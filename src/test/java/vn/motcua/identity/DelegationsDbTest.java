@@ -6,6 +6,7 @@ import static vn.motcua.identity.IdentityFixture.DESK;
 import static vn.motcua.identity.IdentityFixture.TODAY;
 
 import java.time.LocalDate;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class DelegationsDbTest {
         assertThat(house.actors.of(receiver).appointments())
                 .extracting(Appointment::role, Appointment::unit, Appointment::onBehalfOf)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Role.RECEPTIONIST, DESK, null),
-                        org.assertj.core.groups.Tuple.tuple(Role.LEADER, OFFICE, giver),
-                        org.assertj.core.groups.Tuple.tuple(Role.DESK_HEAD, DESK, giver));
+                        Tuple.tuple(Role.RECEPTIONIST, DESK, null),
+                        Tuple.tuple(Role.LEADER, OFFICE, giver),
+                        Tuple.tuple(Role.DESK_HEAD, DESK, giver));
         house.clock.moveTo("2019-03-08T00:00");
         assertThat(house.actors.of(receiver).appointments()).hasSize(1);
     }

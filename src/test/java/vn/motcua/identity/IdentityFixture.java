@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MovableClock;
+import vn.motcua.Refusal;
 import vn.motcua.TestDatabase;
 
 /** The identity module on a database of its own, on Monday 4 March 2019 at eight, with one administrator in unit 1. */
@@ -88,6 +89,6 @@ final class IdentityFixture {
     }
 
     static List<String> rules(Outcome<?> outcome) {
-        return outcome.refusals().stream().map(vn.motcua.Refusal::rule).toList();
+        return outcome.refusals().stream().map(Refusal::rule).toList();
     }
 }

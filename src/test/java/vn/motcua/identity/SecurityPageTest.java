@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,8 @@ class SecurityPageTest {
     void noFormIsTakenFromAnotherSite() throws Exception {
         Browser victim = new Browser(port);
         victim.signIn("motcua.h03.21.53");
-        List<String> addresses = posts().stream().filter(path -> !path.startsWith("/api/")).toList();
+        List<String> addresses =
+                posts().stream().filter(path -> !path.startsWith("/api/")).toList();
 
         assertThat(addresses).hasSizeGreaterThan(5);
         for (String address : addresses) {
@@ -158,11 +160,10 @@ class SecurityPageTest {
         List<String> cookies = new ArrayList<>(official.get("/").headers().allValues("set-cookie"));
         cookies.addAll(official.signIn("motcua.h03.21.53").headers().allValues("set-cookie"));
 
-        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax"));
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
         assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n")
                         .lines()
-                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")))
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     }
@@ -188,7 +189,8 @@ class SecurityPageTest {
 
     @Test
     void afterTheSignInOneStaysOnThisSite() throws Exception {
-        for (String elsewhere : List.of("https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)")) {
+        for (String elsewhere :
+                List.of("https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)")) {
             HttpResponse<String> answer = new Browser(port)
                     .post(
                             "/dang-nhap",
@@ -207,7 +209,8 @@ class SecurityPageTest {
     @Test
     void methodsThatNobodyNeedsAreRefused() throws Exception {
         for (String method : List.of("TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT")) {
-            String answer = raw(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            String answer =
+                    raw(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(method).matches("(?s)HTTP/1.1 (4|501).*");
         }
     }
@@ -248,7 +251,9 @@ class SecurityPageTest {
                     .matches("(?s)HTTP/1.1 (4|505).*")
                     .doesNotContain("Exception", "Tomcat", "Apache", "at org.", "at vn.motcua", "java.");
         }
-        assertThat(Jsoup.parse(new Browser(port).get("/khong-co").body()).select("h1").text())
+        assertThat(Jsoup.parse(new Browser(port).get("/khong-co").body())
+                        .select("h1")
+                        .text())
                 .isEqualTo("Không tìm thấy trang");
     }
 

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,9 @@ class DossierJourneyTest {
         does(SPECIALIST, number, "yeu-cau-bo-sung", page -> {
             page.fill("[name=reason]", "Giấy chứng sinh chưa có dấu");
             page.locator("form details summary").first().click();
-            page.locator("select[name*=kind]").first().selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("select[name*=kind]")
+                    .first()
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             page.locator("input[name*=what]").first().fill("Nộp bản có dấu của cơ sở y tế");
         });
         assertThat(tracked(number)).contains("Nộp bản có dấu của cơ sở y tế");
@@ -187,7 +190,7 @@ class DossierJourneyTest {
         try (BrowserContext context = office(RECEPTIONIST)) {
             APIResponse answer = context.request().get(base() + "/can-bo/ho-so/" + number + "/giay/giay-tiep-nhan.pdf");
             assertThat(answer.status()).isEqualTo(200);
-            return new String(answer.body(), 0, 8, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(answer.body(), 0, 8, StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -210,7 +213,8 @@ class DossierJourneyTest {
         if (javaScript) {
             List<String> found = new AxeBuilder(page)
                     .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+                            .map(rule -> rule.getId() + " at "
+                                    + rule.getNodes().getFirst().getTarget())
                             .toList();
             assertThat(found).as(page.url()).isEmpty();
         }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ class EveryPageJourneyTest {
                 .collect(Collectors.toList());
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A has(HandlerMethod handler, Class<A> kind) {
+    private static <A extends Annotation> @Nullable A has(HandlerMethod handler, Class<A> kind) {
         A own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), kind);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), kind);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +29,6 @@ import vn.motcua.procedures.ProcedureFixture;
 /** What a citizen sees of their dossier, and what a guesser does not. */
 @WebTest
 class TrackingPageTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger();
 
     @LocalServerPort
     int port;
@@ -56,9 +54,7 @@ class TrackingPageTest {
         browser = new Browser(port);
         dossier = done(dossiers.receive(
                 people.receptionist(),
-                people.aRegistration(procedures
-                        .aProcedure("8.7%05d".formatted(CODES.incrementAndGet()))
-                        .published())));
+                people.aRegistration(procedures.aProcedure().published())));
     }
 
     private static Dossier done(ActResult result) {
@@ -67,7 +63,8 @@ class TrackingPageTest {
     }
 
     private void act(Actor who, Instruction instruction) {
-        dossier = done(dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction));
+        dossier =
+                done(dossiers.perform(who, dossier.reference(), dossier.chain().version(), instruction));
     }
 
     private HttpResponse<String> look(String number, String digits) throws Exception {
@@ -83,7 +80,7 @@ class TrackingPageTest {
     @Test
     void theEndOfThePhoneOrOfTheIdentityNumberOpensIt() throws Exception {
         assertThat(look(dossier.reference(), "0123").statusCode()).isEqualTo(200);
-        assertThat(look(" " + dossier.reference().toLowerCase(java.util.Locale.ROOT), "56 78")
+        assertThat(look(" " + dossier.reference().toLowerCase(Locale.ROOT), "56 78")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -131,8 +128,7 @@ class TrackingPageTest {
                 .containsExactly(
                         "Tờ khai: chưa đúng, chưa chính xác. Ghi lại ngày sinh",
                         "Giấy chứng sinh: còn thiếu. Nộp bản chính");
-        assertThat(page.selectFirst(".mc-box--next").text())
-                .contains("07:30–11:30, 13:30–17:00", "thứ Hai 04/03/2019");
+        assertThat(page.selectFirst(".mc-box--next").text()).contains("07:30–11:30, 13:30–17:00", "thứ Hai 04/03/2019");
         assertThat(page.text()).contains("Khi nộp đủ, thời hạn tính lại từ đầu");
     }
 
@@ -153,9 +149,7 @@ class TrackingPageTest {
         act(people.leader(), new Instruction.Approve(Outcome.GRANTED, null));
         act(people.clerk(), new Instruction.Finish(null, null, null));
         Document ready = seen();
-        act(
-                people.receptionist(),
-                new Instruction.ReturnResult("Nông Văn Thử", null, null, ReturnManner.COUNTER));
+        act(people.receptionist(), new Instruction.ReturnResult("Nông Văn Thử", null, null, ReturnManner.COUNTER));
 
         assertThat(ready.selectFirst("h1").text()).isEqualTo("Đã có kết quả, mời đến nhận");
         assertThat(ready.selectFirst(".mc-box--next").text()).contains("Mang Giấy tiếp nhận");

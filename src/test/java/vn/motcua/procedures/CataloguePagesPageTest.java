@@ -22,7 +22,6 @@ import vn.motcua.WebTest;
 class CataloguePagesPageTest {
 
     private static final String PATH = "/can-bo/quan-tri/thu-tuc";
-    private static int made;
 
     @LocalServerPort
     int port;
@@ -41,8 +40,7 @@ class CataloguePagesPageTest {
 
     @BeforeEach
     void begin() throws Exception {
-        code = "8.6%05d".formatted(++made);
-        fixture.aProcedure(code).published();
+        code = fixture.aProcedure().published().value();
         keeper = signedIn("kstthc.h03");
     }
 
@@ -69,12 +67,14 @@ class CataloguePagesPageTest {
         Document draft = Jsoup.parse(keeper.get(here() + "/du-thao").body());
         Map<String, String> typed = new LinkedHashMap<>();
         Element form = draft.selectFirst("form[action$=/sua]");
-        form.select("input[type=text], input[type=hidden]").forEach(field -> typed.put(field.attr("name"), field.val()));
-        form.select("textarea").forEach(field -> typed.put(field.attr("name"), field.wholeText().strip()));
+        form.select("input[type=text], input[type=hidden]")
+                .forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("textarea")
+                .forEach(
+                        field -> typed.put(field.attr("name"), field.wholeText().strip()));
         form.select("select")
                 .forEach(field -> typed.put(
-                        field.attr("name"),
-                        field.select("option[selected]").attr("value")));
+                        field.attr("name"), field.select("option[selected]").attr("value")));
         form.select("input[type=checkbox][checked]")
                 .forEach(field -> typed.merge(field.attr("name"), field.val(), (one, other) -> one + " " + other));
         typed.remove("_csrf");
@@ -119,14 +119,14 @@ class CataloguePagesPageTest {
     @Test
     void savingWithoutAChangeChangesNothing() throws Exception {
         beginDraft();
-        ProcedureContent before =
-                ProcedureContent.of(publications.draftOf(new ProcedureCode(code)).orElseThrow());
+        ProcedureContent before = ProcedureContent.of(
+                publications.draftOf(new ProcedureCode(code)).orElseThrow());
         Map<String, String> typed = typed();
 
         keeper.post(here() + "/du-thao/sua", typed);
 
-        ProcedureContent after =
-                ProcedureContent.of(publications.draftOf(new ProcedureCode(code)).orElseThrow());
+        ProcedureContent after = ProcedureContent.of(
+                publications.draftOf(new ProcedureCode(code)).orElseThrow());
         assertThat(after.process()).isEqualTo(before.process());
         assertThat(after.anatomy().channels()).isEqualTo(before.anatomy().channels());
         assertThat(after.name()).isEqualTo(before.name());
@@ -144,9 +144,11 @@ class CataloguePagesPageTest {
         HttpResponse<String> late = keeper.post(here() + "/du-thao/sua", second);
 
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(late.body()).selectFirst(".govuk-error-summary").text()).contains("người khác sửa");
+        assertThat(Jsoup.parse(late.body()).selectFirst(".govuk-error-summary").text())
+                .contains("người khác sửa");
         assertThat(late.body()).contains("Người thứ hai");
-        assertThat(publications.draftOf(new ProcedureCode(code)).orElseThrow().name()).isEqualTo("Người thứ nhất");
+        assertThat(publications.draftOf(new ProcedureCode(code)).orElseThrow().name())
+                .isEqualTo("Người thứ nhất");
     }
 
     @Test
@@ -167,8 +169,9 @@ class CataloguePagesPageTest {
         assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
                 .contains("#name", "#sets", "#papers", "#offer.0.term", "#step.0.order");
         page.select(".govuk-error-summary__list a")
-                .forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                        .isNotNull());
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
         assertThat(page.getElementById("papers").wholeText()).contains("Giấy A | hai | 0");
     }
 
@@ -208,8 +211,7 @@ class CataloguePagesPageTest {
                 .id()
                 .value();
 
-        keeper.post(
-                here() + "/bai-bo", Map.of("phien-ban", "" + id, "ngay", "2019-03-31", "quyet-dinh", "9/QĐ-UBND"));
+        keeper.post(here() + "/bai-bo", Map.of("phien-ban", "" + id, "ngay", "2019-03-31", "quyet-dinh", "9/QĐ-UBND"));
 
         assertThat(procedures.inForce(new ProcedureCode(code), LocalDate.parse("2019-03-31")))
                 .isPresent();

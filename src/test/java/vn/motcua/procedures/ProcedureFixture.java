@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Tier;
 
-/** Procedures made for tests: {@code aProcedure("9.000001").within("5 working days").published()}. */
+/**
+ * Procedures made for tests: {@code aProcedure().within(5, WORKING_DAYS).published()}. Each gets a code of its own that no
+ * other test has; name the code only where the test speaks about it.
+ */
 @Component
 public class ProcedureFixture {
+
+    private static final AtomicInteger CODES = new AtomicInteger();
 
     private final ProcedureStore store;
     private final LeadRules leads;
@@ -20,6 +26,10 @@ public class ProcedureFixture {
     ProcedureFixture(ProcedureStore store, LeadRules leads) {
         this.store = store;
         this.leads = leads;
+    }
+
+    public Draft aProcedure() {
+        return aProcedure("0.%06d".formatted(CODES.incrementAndGet()));
     }
 
     public Draft aProcedure(String code) {

@@ -3,6 +3,7 @@ package vn.motcua.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.procedures.AProcedure.aProcedure;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +74,7 @@ class ProcedureQueriesDbTest {
 
     @Test
     void searchForgivesLettersWrittenWithCombiningMarks() {
-        String decomposed = java.text.Normalizer.normalize("Đăng ký khai sinh", java.text.Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("Đăng ký khai sinh", Normalizer.Form.NFD);
 
         assertThat(codes(decomposed)).startsWith("1.001193");
     }

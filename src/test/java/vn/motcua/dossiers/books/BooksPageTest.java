@@ -22,7 +22,7 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class BooksPageTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
+    private static final AtomicInteger FIELDS = new AtomicInteger();
 
     @LocalServerPort
     private int port;
@@ -41,11 +41,8 @@ class BooksPageTest {
 
     @BeforeEach
     void someWork() {
-        int number = CODES.incrementAndGet();
-        procedure = procedures
-                .aProcedure("9.34%04d".formatted(number))
-                .inField("Lĩnh vực trang " + number)
-                .published();
+        int number = FIELDS.incrementAndGet();
+        procedure = procedures.aProcedure().inField("Lĩnh vực trang " + number).published();
         late = lives.of(procedure).receivedOn("2019-02-18T08:00").dossier().reference();
         lives.of(procedure).receivedOn("2019-03-01T08:00").finishedOn("2019-03-04T07:40");
         clock.moveTo("2019-03-04T08:00");
@@ -159,7 +156,7 @@ class BooksPageTest {
 
         assertThat(report.selectFirst("main").text())
                 .contains("từ ngày 15/02/2019 đến ngày 14/03/2019", "Kỳ chưa hết", "khớp");
-        Element row = report.selectFirst("tbody tr:has(th:containsOwn(Lĩnh vực trang " + CODES.get() + "))");
+        Element row = report.selectFirst("tbody tr:has(th:containsOwn(Lĩnh vực trang " + FIELDS.get() + "))");
         assertThat(row.select("td.mc-number").eachText())
                 .containsExactly(row.child(0).text(), "2", "0", "2", "0", "1", "1", "0", "0", "1", "0", "1 quá hạn");
         for (Element number : row.select("a")) {

@@ -12,6 +12,7 @@ import vn.motcua.dossiers.Defect;
 import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.Instruction;
+import vn.motcua.dossiers.LatenessCause;
 import vn.motcua.dossiers.Office;
 import vn.motcua.dossiers.Outcome;
 import vn.motcua.dossiers.People;
@@ -141,8 +142,8 @@ class Lives {
 
         Life extendedOn(String at, String newDue) {
             clock.moveTo(at);
-            return specialist(new Instruction.Extend(
-                    LocalDate.parse(newDue), "Chờ xác minh", vn.motcua.dossiers.LatenessCause.COORDINATION));
+            return specialist(
+                    new Instruction.Extend(LocalDate.parse(newDue), "Chờ xác minh", LatenessCause.COORDINATION));
         }
 
         Life withdrawnOn(String at) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ import vn.motcua.procedures.ProcedureFixture;
 /** The register book of the ward of Đức Xuân; other tests write into it too, so only its own entries are looked at. */
 @WebTest
 class RegisterBookDbTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger();
 
     @Autowired
     private RegisterBook book;
@@ -51,9 +48,7 @@ class RegisterBookDbTest {
     @BeforeEach
     void aProcedureOfItsOwn() {
         clock.moveTo("2019-03-04T08:00");
-        procedure = procedures
-                .aProcedure("9.30%04d".formatted(CODES.incrementAndGet()))
-                .published();
+        procedure = procedures.aProcedure().published();
     }
 
     private OpenedBook open(String from, String to) {

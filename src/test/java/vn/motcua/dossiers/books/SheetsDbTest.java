@@ -30,7 +30,7 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class SheetsDbTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
+    private static final AtomicInteger FIELDS = new AtomicInteger();
 
     @Autowired
     private RegisterBook book;
@@ -67,11 +67,9 @@ class SheetsDbTest {
     @BeforeEach
     void aProcedureOfItsOwn() {
         clock.moveTo("2019-03-04T08:00");
-        int number = CODES.incrementAndGet();
-        procedure = procedures
-                .aProcedure("9.33%04d".formatted(number))
-                .inField("Lĩnh vực bảng tính " + number)
-                .published();
+        int number = FIELDS.incrementAndGet();
+        procedure =
+                procedures.aProcedure().inField("Lĩnh vực bảng tính " + number).published();
     }
 
     private String receivedFrom(String name) {
@@ -147,7 +145,7 @@ class SheetsDbTest {
         reportSheet.write(table, out);
 
         ReadSheet sheet = ReadSheet.of(out.toByteArray());
-        String name = "Lĩnh vực bảng tính " + CODES.get();
+        String name = "Lĩnh vực bảng tính " + FIELDS.get();
         String row = sheet.cells().keySet().stream()
                 .filter(address ->
                         address.startsWith("B") && sheet.text(address).equals(name))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import vn.motcua.procedures.StatedTerm;
 /** Whole lives of dossiers, from reception to return, by nothing but HTTP. */
 @WebTest
 class ApiLifeApiTest {
-
-    private static final AtomicInteger CODES = new AtomicInteger();
 
     @LocalServerPort
     int port;
@@ -50,10 +47,6 @@ class ApiLifeApiTest {
         specialist = Program.of(port, "cv1.h03.21.53");
         leader = Program.of(port, "ld1.h03.21.53");
         clerk = Program.of(port, "vt.h03.21.53");
-    }
-
-    private static String nextCode() {
-        return "8.8%05d".formatted(CODES.incrementAndGet());
     }
 
     static Map<String, Object> filing(ProcedureCode procedure) {
@@ -108,7 +101,7 @@ class ApiLifeApiTest {
 
     @Test
     void aDossierOfOneAgency() {
-        received(procedures.aProcedure(nextCode()).published());
+        received(procedures.aProcedure().published());
 
         acts(desk, "HAND_OVER");
         assertThat(specialist.get("/api/v1/work?tab=ALL&q=" + number).at("/items/0/number"))
@@ -126,8 +119,8 @@ class ApiLifeApiTest {
         Program.Answer deadline = desk.get("/api/v1/dossiers/" + number + "/deadline");
         assertThat(deadline.at("/dueAt")).isEqualTo("2019-03-11T17:00:00+07:00");
         assertThat(deadline.json().at("/reasons").size()).isGreaterThan(2);
-        Program.Answer tracked = Program.withoutToken(port)
-                .get("/api/v1/public/dossiers/" + number, "Tracking-Digits", "4321");
+        Program.Answer tracked =
+                Program.withoutToken(port).get("/api/v1/public/dossiers/" + number, "Tracking-Digits", "4321");
         assertThat(tracked.at("/status/vi")).isEqualTo("Đã trả kết quả");
         assertThat(tracked.text()).doesNotContain("Nông Thị Thử", "0987654321", "006190000456");
     }
@@ -135,7 +128,7 @@ class ApiLifeApiTest {
     @Test
     void aDossierOfSeveralAgenciesSideBySide() {
         received(procedures
-                .aProcedure(nextCode())
+                .aProcedure()
                 .within(15, StatedTerm.Unit.WORKING_DAYS)
                 .withLeg(10, "Cấp thẻ bảo hiểm y tế", "district:Bảo hiểm xã hội", 40)
                 .withLeg(10, "Xác định nghĩa vụ tài chính", "district:Chi cục Thuế", 16)
@@ -147,7 +140,8 @@ class ApiLifeApiTest {
 
         Program.Answer waiting = acts(specialist, "SUBMIT", "proposal", "GRANTED");
         assertThat(waiting.json().at("/legs").size()).isEqualTo(2);
-        assertThat(insurer.get("/api/v1/work?q=" + number).number("/items/0/leg")).isEqualTo(1);
+        assertThat(insurer.get("/api/v1/work?q=" + number).number("/items/0/leg"))
+                .isEqualTo(1);
         acts(taxOfficer, 1, "TAKE", "leg", 2);
         acts(taxOfficer, 2, "ANSWER", "leg", 2, "answer", "Miễn thuế");
         acts(insurer, 1, "TAKE", "leg", 1);
@@ -161,7 +155,7 @@ class ApiLifeApiTest {
     @Test
     void aDossierOfSeveralAgenciesOneAfterTheOther() {
         received(procedures
-                .aProcedure(nextCode())
+                .aProcedure()
                 .within(15, StatedTerm.Unit.WORKING_DAYS)
                 .withLeg(10, "Xác định nghĩa vụ tài chính", "district:Chi cục Thuế", 16)
                 .withLeg(11, "Cấp thẻ bảo hiểm y tế", "district:Bảo hiểm xã hội", 40)
@@ -186,7 +180,7 @@ class ApiLifeApiTest {
 
     @Test
     void aDossierThatLacksAPaper() {
-        received(procedures.aProcedure(nextCode()).published());
+        received(procedures.aProcedure().published());
         acts(desk, "HAND_OVER");
         acts(specialist, "TAKE");
         clock.moveTo("2019-03-05T09:00");
@@ -199,8 +193,8 @@ class ApiLifeApiTest {
                 "defects",
                 List.of(Map.of("paper", "Giấy chứng sinh", "kind", "MISSING", "what", "Nộp bản chính")));
         assertThat(asked.at("/pausedSince")).isEqualTo("2019-03-05T09:00:00+07:00");
-        Program.Answer told = Program.withoutToken(port)
-                .get("/api/v1/public/dossiers/" + number, "Tracking-Digits", "0456");
+        Program.Answer told =
+                Program.withoutToken(port).get("/api/v1/public/dossiers/" + number, "Tracking-Digits", "0456");
         assertThat(told.json().at("/next/citizensTurn").asBoolean()).isTrue();
         assertThat(told.at("/next/items/0/vi")).isEqualTo("Giấy chứng sinh: còn thiếu. Nộp bản chính");
         assertThat(told.at("/promise/standing")).isEqualTo("PAUSED");
@@ -214,7 +208,7 @@ class ApiLifeApiTest {
 
     @Test
     void aDossierFiledFirstAndAcceptedLaterIsStillFoundByItsFirstReference() {
-        Map<String, Object> filing = filing(procedures.aProcedure(nextCode()).published());
+        Map<String, Object> filing = filing(procedures.aProcedure().published());
         filing.put("accept", false);
         Program.Answer filed = desk.post("/api/v1/dossiers", filing, "Idempotency-Key", "first-then-later");
         String provisional = filed.at("/number");
@@ -232,11 +226,11 @@ class ApiLifeApiTest {
 
     @Test
     void whoeverActsOnAnOldVersionIsToldWhoDidWhat() {
-        received(procedures.aProcedure(nextCode()).published());
+        received(procedures.aProcedure().published());
         acts(desk, "HAND_OVER");
 
-        Program.Answer late = desk.post(
-                "/api/v1/dossiers/" + number + "/acts", Map.of("act", "HAND_OVER", "expectedVersion", 2));
+        Program.Answer late =
+                desk.post("/api/v1/dossiers/" + number + "/acts", Map.of("act", "HAND_OVER", "expectedVersion", 2));
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.header("Content-Type")).startsWith("application/problem+json");
@@ -246,7 +240,7 @@ class ApiLifeApiTest {
 
     @Test
     void withoutATokenWithAWrongOneOrWithoutTheRightNothingIsTold() {
-        received(procedures.aProcedure(nextCode()).published());
+        received(procedures.aProcedure().published());
 
         assertThat(Program.withoutToken(port).get("/api/v1/dossiers/" + number).status())
                 .isEqualTo(401);
@@ -257,7 +251,9 @@ class ApiLifeApiTest {
         assertThat(leader.post("/api/v1/dossiers", Map.of()).status()).isEqualTo(403);
         Program elsewhere = Program.of(port, "motcua.h03.21.52");
         assertThat(elsewhere.get("/api/v1/dossiers/" + number).text())
-                .isEqualTo(elsewhere.get("/api/v1/dossiers/H03.21.53-190304-9999").text()
+                .isEqualTo(elsewhere
+                        .get("/api/v1/dossiers/H03.21.53-190304-9999")
+                        .text()
                         .replace("H03.21.53-190304-9999", number));
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.dossiers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +16,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class AttachmentApiTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     @LocalServerPort
@@ -36,10 +34,9 @@ class AttachmentApiTest {
     void aDossier() {
         clock.moveTo("2019-03-04T08:00");
         desk = Program.of(port, "motcua.h03.21.53");
-        var procedure = procedures
-                .aProcedure("3.%06d".formatted(CODES.incrementAndGet()))
-                .published();
-        String number = desk.post("/api/v1/dossiers", ApiLifeApiTest.filing(procedure)).at("/number");
+        var procedure = procedures.aProcedure().published();
+        String number =
+                desk.post("/api/v1/dossiers", ApiLifeApiTest.filing(procedure)).at("/number");
         files = "/api/v1/dossiers/" + number + "/attachments";
     }
 
@@ -78,7 +75,8 @@ class AttachmentApiTest {
         String purpose = "--xx\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nMOON\r\n";
 
         assertThat(sent("to-khai.pdf", "MZ\u0090 this program", "").status()).isEqualTo(422);
-        assertThat(sent("trang.html", "<html><script>alert(1)</script>", "").status()).isEqualTo(422);
+        assertThat(sent("trang.html", "<html><script>alert(1)</script>", "").status())
+                .isEqualTo(422);
         assertThat(sent("to-khai.pdf", "", "").at("/field")).isEqualTo("file");
         assertThat(sent("to-khai.pdf", PDF, purpose).at("/field")).isEqualTo("purpose");
         assertThat(desk.postText(files, "{}").status()).isEqualTo(415);

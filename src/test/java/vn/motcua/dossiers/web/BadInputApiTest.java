@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,6 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class BadInputApiTest {
 
-    private static final AtomicInteger CODES = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DOSSIERS = "/api/v1/dossiers";
 
@@ -58,9 +56,7 @@ class BadInputApiTest {
         clock.moveTo("2019-03-04T08:00");
         desk = Program.of(port, "motcua.h03.21.53");
         desk.get("/api/v1/work");
-        procedure = procedures
-                .aProcedure("5.%06d".formatted(CODES.incrementAndGet()))
-                .published();
+        procedure = procedures.aProcedure().published();
         before = rows();
     }
 
@@ -190,7 +186,8 @@ class BadInputApiTest {
             Program.Answer xml = desk.postText(address, "<a/>", "Content-Type", "application/xml");
             refused(xml, address);
             assertThat(xml.status()).isEqualTo(415);
-            Program.Answer form = desk.postText(address, "act=TAKE", "Content-Type", "application/x-www-form-urlencoded");
+            Program.Answer form =
+                    desk.postText(address, "act=TAKE", "Content-Type", "application/x-www-form-urlencoded");
             assertThat(form.status()).isEqualTo(415);
             Program.Answer latin = desk.postText(address, "{}", "Content-Type", "application/json;charset=khong-co");
             refused(latin, address + " with an unknown charset");
@@ -209,10 +206,12 @@ class BadInputApiTest {
 
     @Test
     void everyFieldOfAFilingRefusesWhatItCannotRead() {
-        List<String> fields = List.of("procedure", "desk", "agency", "channel", "applicant", "copies", "papers", "accept");
+        List<String> fields =
+                List.of("procedure", "desk", "agency", "channel", "applicant", "copies", "papers", "accept");
         for (String field : fields) {
             VALUES.forEach((what, value) -> {
-                boolean fine = what.equals("null") && !List.of("procedure", "desk", "applicant").contains(field)
+                boolean fine = what.equals("null")
+                                && !List.of("procedure", "desk", "applicant").contains(field)
                         || field.equals("copies") && what.equals("a number")
                         || field.equals("papers") && what.equals("an array")
                         || field.equals("accept") && what.equals("true");
@@ -265,8 +264,8 @@ class BadInputApiTest {
         before = rows();
         List<String> words = List.of("a word", "a number in quotes", "an impossible date", "a date of another world");
         RequestReader.INSTRUCTIONS.forEach((act, type) -> VALUES.forEach((what, value) -> {
-            boolean acceptable = act == Act.HAND_OVER && what.equals("null")
-                    || act == Act.WITHDRAW && words.contains(what);
+            boolean acceptable =
+                    act == Act.HAND_OVER && what.equals("null") || act == Act.WITHDRAW && words.contains(what);
             if (!acceptable) {
                 refused(
                         desk.postText(DOSSIERS + "/" + number + "/acts", everyFieldOf(act, type, value)),
@@ -319,13 +318,8 @@ class BadInputApiTest {
 
     @Test
     void aProcedureThatIsNotYetOrNoLongerInForceTakesNoDossier() {
-        procedure = procedures
-                .aProcedure("5.%06d".formatted(CODES.incrementAndGet()))
-                .from("2019-03-05")
-                .published();
-        ProcedureCode abolished = procedures
-                .aProcedure("5.%06d".formatted(CODES.incrementAndGet()))
-                .abolishedFrom("2019-03-04");
+        procedure = procedures.aProcedure().from("2019-03-05").published();
+        ProcedureCode abolished = procedures.aProcedure().abolishedFrom("2019-03-04");
         before = rows();
 
         refused(desk.post(DOSSIERS, filing()), "before its first day", 422, "procedure-not-in-force", "procedure");
@@ -361,9 +355,15 @@ class BadInputApiTest {
         Program.Answer answer = desk.post(DOSSIERS, filing);
 
         refused(answer, "several", 422, "required", "applicant.name");
-        assertThat(answer.json().path("refusals").valueStream().map(refusal -> refusal.path("field").asString()))
+        assertThat(answer.json()
+                        .path("refusals")
+                        .valueStream()
+                        .map(refusal -> refusal.path("field").asString()))
                 .containsExactly("applicant.name", "applicant.identity", "applicant.phone", "copies");
-        assertThat(answer.json().path("refusals").valueStream().map(refusal -> refusal.path("legalBasis").asString()))
+        assertThat(answer.json()
+                        .path("refusals")
+                        .valueStream()
+                        .map(refusal -> refusal.path("legalBasis").asString()))
                 .allSatisfy(basis -> assertThat(basis).isNotBlank());
     }
 
@@ -416,7 +416,12 @@ class BadInputApiTest {
     void atTheTokensTheMissingFieldIsNamed() {
         Program stranger = Program.withoutToken(port);
         refused(stranger.postText("/api/v1/tokens", "{}"), "nothing", 400, "required", "username");
-        refused(stranger.postText("/api/v1/tokens", "{\"username\":\"a\"}"), "no password", 400, "required", "password");
+        refused(
+                stranger.postText("/api/v1/tokens", "{\"username\":\"a\"}"),
+                "no password",
+                400,
+                "required",
+                "password");
         refused(
                 stranger.postText("/api/v1/tokens", "{\"username\":{},\"password\":\"b\"}"),
                 "an object",
@@ -424,8 +429,8 @@ class BadInputApiTest {
                 "wrong-type",
                 "username");
         Stream.of("\\u0000", "\\ud800", "x".repeat(10_000), "😀", "' or 1=1 --").forEach(odd -> {
-            Program.Answer answer = stranger.postText(
-                    "/api/v1/tokens", "{\"username\":\"" + odd + "\",\"password\":\"" + odd + "\"}");
+            Program.Answer answer =
+                    stranger.postText("/api/v1/tokens", "{\"username\":\"" + odd + "\",\"password\":\"" + odd + "\"}");
             refused(answer, odd);
         });
     }
