@@ -10,97 +10,117 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
 
 /**
- * Lệnh quản trị: {@code ./run admin create} opens the first administrator's account outside the demo, and {@code ./run
- * admin reset-password} helps one who is locked out. Whoever may run it on the machine owns the data anyway.
+ * Lệnh quản trị: {@code ./run admin create} opens the first administrator's account outside the demo, in a province without
+ * units together with the highest one, and {@code ./run admin reset-password} helps one who is locked out. Whoever may run
+ * it on the machine owns the data anyway.
  */
 public final class AdminVerb {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD_USE = 2;
-    private static final Set<String> ACTS = Set.of("create", "reset-password");
-    private static final String USE =
-            "use: ./run admin create --username NAME [--name \"FULL NAME\"] [--unit NUMBER] | admin reset-password --username NAME;"
-                    + " the password comes from MOTCUA_ADMIN_PASSWORD or one line of standard input";
     // the verb works on the machine's own time; a demo clock belongs to a running demo
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Map<String, String> environment;
+    private final BiFunction<DataSource, Clock, AdministeredUnits> unitsOf;
     private final Passwords passwords = new Passwords();
 
-    public AdminVerb() {
-        this(System.getenv());
+    public AdminVerb(BiFunction<DataSource, Clock, AdministeredUnits> unitsOf) {
+        this(System.getenv(), unitsOf);
     }
 
-    AdminVerb(Map<String, String> environment) {
+    AdminVerb(Map<String, String> environment, BiFunction<DataSource, Clock, AdministeredUnits> unitsOf) {
         this.environment = Map.copyOf(environment);
+        this.unitsOf = unitsOf;
     }
 
     /** Why these words cannot be meant; empty when they can. */
     public static Optional<String> objection(List<String> args) {
-        Map<String, String> options = options(args);
-        String username = options.getOrDefault("--username", "");
-        if (!ACTS.contains(act(args)) || username.isEmpty() || options.containsKey("")) {
-            return Optional.of(USE);
-        }
-        if (!options.getOrDefault("--unit", "1").matches("\\d{1,18}")) {
-            return Optional.of("--unit must be the number of a unit");
-        }
-        if (act(args).equals("create") && !username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
-            return Optional.of("--username must be 3 to 64 of a-z, 0-9, dot, hyphen and underscore");
-        }
-        return Optional.empty();
+        return AdminRequest.of(args).objection();
+    }
+
+    /** Whether a new account is asked for. */
+    public static boolean creates(List<String> args) {
+        return AdminRequest.of(args).creates();
     }
 
     /** Answers the exit status. */
     public int run(List<String> args, DataSource source, InputStream in, PrintStream out, PrintStream err) {
-        Optional<String> objection = objection(args);
+        AdminRequest request = AdminRequest.of(args);
+        Optional<String> objection = request.objection();
         if (objection.isPresent()) {
             return say(err, objection.get(), BAD_USE);
         }
-        Map<String, String> options = options(args);
-        String username = options.getOrDefault("--username", "");
         String password = password(in);
-        Optional<Refusal> weak = PasswordRules.objection("password", username, password);
+        Optional<Refusal> weak = PasswordRules.objection("password", request.username(), password);
         if (weak.isPresent()) {
             return say(err, "the password is refused: " + weak.get().sentence(), BAD_USE);
         }
-        JdbcClient jdbc = JdbcClient.create(source);
-        return act(args).equals("create")
-                ? create(jdbc, username, password, options, out, err)
-                : reset(jdbc, username, password, out, err);
+        return request.creates()
+                ? create(request, password, source, out, err)
+                : reset(JdbcClient.create(source), request.username(), password, out, err);
     }
 
-    private int create(
-            JdbcClient jdbc,
-            String username,
-            String password,
-            Map<String, String> options,
-            PrintStream out,
-            PrintStream err) {
-        NewOfficial official = new NewOfficial(username, options.getOrDefault("--name", username), "Quản trị hệ thống");
-        Optional<OfficialId> id = new AccountStore(jdbc, CLOCK).insert(official, passwords.hash(password), false, null);
-        if (id.isEmpty()) {
+    private int create(AdminRequest request, String password, DataSource source, PrintStream out, PrintStream err) {
+        AdministeredUnits units = unitsOf.apply(source, CLOCK);
+        Optional<UnitId> root = units.root();
+        if (root.isEmpty() && !request.beginsRoot()) {
+            return say(err, "the province has no unit yet; say its highest one: --root-code H03 --root-name"
+                            + " \"Ủy ban nhân dân tỉnh Bắc Kạn\"", BAD_USE);
+        }
+        if (root.isPresent() && request.beginsRoot()) {
+            return say(err, "the province has its highest unit already; leave --root-code away", FAILED);
+        }
+        Optional<UnitId> unit = request.unit() == null ? root : units.byCode(request.unit());
+        if (unit.isEmpty() && !request.beginsRoot()) {
+            return say(err, "no unit bears the code " + request.unit() + " today", FAILED);
+        }
+        if (!open(request, password, source, units, unit)) {
             return say(
                     err,
-                    "the username " + username + " is taken; ./run admin reset-password sets a new password",
+                    "the username " + request.username() + " is taken; ./run admin reset-password sets a new password",
                     FAILED);
         }
-        UnitId unit = new UnitId(Long.parseLong(options.getOrDefault("--unit", "1")));
-        new AppointmentStore(jdbc, CLOCK)
-                .insert(id.get(), new Appointment(unit, Role.ADMINISTRATOR, LocalDate.now(CLOCK), null, null), null);
-        out.println("The administrator " + username + " may sign in now.");
+        out.println("The administrator " + request.username() + " may sign in now.");
         return DONE;
+    }
+
+    /** Account, role and perhaps the highest unit: whole or not at all; false when the username is taken. */
+    private boolean open(
+            AdminRequest request, String password, DataSource source, AdministeredUnits units, Optional<UnitId> unit) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        NewOfficial official = new NewOfficial(request.username(), request.name(), "Quản trị hệ thống");
+        String hash = passwords.hash(password);
+        LocalDate today = LocalDate.now(CLOCK);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<OfficialId> id = new AccountStore(jdbc, CLOCK).insert(official, hash, false, null);
+            id.ifPresent(opened -> {
+                UnitId where = unit.orElseGet(() -> units.beginRoot(
+                        request.rootCode(), request.rootName(), request.rootSince().orElse(longAgo(today))));
+                new AppointmentStore(jdbc, CLOCK)
+                        .insert(opened, new Appointment(where, Role.ADMINISTRATOR, today, null, null), null);
+            });
+            return id.isPresent();
+        }));
+    }
+
+    /** Acts may take effect some weeks back; the highest unit was there before them. */
+    private static LocalDate longAgo(LocalDate today) {
+        return today.minusYears(1).withDayOfYear(1);
     }
 
     private int reset(JdbcClient jdbc, String username, String password, PrintStream out, PrintStream err) {
@@ -112,20 +132,6 @@ public final class AdminVerb {
         accounts.setPassword(account.get().officialId(), passwords.hash(password), true);
         out.println("The password of " + username + " is set; it must be changed at the next sign-in.");
         return DONE;
-    }
-
-    private static String act(List<String> args) {
-        return args.isEmpty() ? "" : args.getFirst();
-    }
-
-    /** What follows the act; a key of "" marks what cannot be meant. */
-    private static Map<String, String> options(List<String> args) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 1; i < args.size(); i += 2) {
-            boolean known = Set.of("--username", "--name", "--unit").contains(args.get(i)) && i + 1 < args.size();
-            options.put(known ? args.get(i) : "", known ? args.get(i + 1) : "");
-        }
-        return options;
     }
 
     private String password(InputStream in) {

@@ -7,6 +7,7 @@ import vn.motcua.calendar.DeadlineVerb;
 import vn.motcua.calendar.PlatformClock;
 import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
+import vn.motcua.organisation.RootAuthority;
 import vn.motcua.procedures.ImportVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
@@ -63,7 +64,7 @@ public final class Verbs {
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put(
                 "admin",
-                new Verb("create | reset-password --username NAME: an administrator outside the demo", Verbs::admin));
+                new Verb("create (a real province's first administrator) | reset-password, --username NAME", Verbs::admin));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }
@@ -105,7 +106,11 @@ public final class Verbs {
             throw new BadUse(objection);
         });
         try (Database database = Database.borrow(settings)) {
-            return new AdminVerb().run(args, database.dataSource(), System.in, System.out, System.err);
+            if (AdminVerb.creates(args)
+                    && new DatabaseQueries(database.dataSource()).begunAs().orElse(false)) {
+                throw new Failure("this is a demo province; it has its own administrator, ./run names the sign-in");
+            }
+            return new AdminVerb(RootAuthority::new).run(args, database.dataSource(), System.in, System.out, System.err);
         }
     }
 
