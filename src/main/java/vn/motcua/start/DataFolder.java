@@ -77,9 +77,19 @@ final class DataFolder {
     Optional<Integer> runningPort() {
         try {
             List<String> lines = pidFileLines();
-            return lines.size() >= 4 && isPostgres(Long.parseLong(lines.getFirst().strip()))
+            return lines.size() >= 4 && runningPostgres().isPresent()
                     ? Optional.of(Integer.parseInt(lines.get(3).strip()))
                     : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The PostgreSQL that the pid file names, if it is one. */
+    Optional<ProcessHandle> runningPostgres() {
+        try {
+            List<String> lines = pidFileLines();
+            return lines.isEmpty() ? Optional.empty() : postgres(Long.parseLong(lines.getFirst().strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -113,7 +123,7 @@ final class DataFolder {
      */
     private void dropStalePidFile() throws IOException {
         List<String> lines = pidFileLines();
-        if (!lines.isEmpty() && !isPostgres(Long.parseLong(lines.getFirst().strip()))) {
+        if (!lines.isEmpty() && postgres(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
             Files.delete(pidFile());
         }
     }
@@ -147,11 +157,10 @@ final class DataFolder {
         return Files.exists(pidFile()) ? Files.readAllLines(pidFile()) : List.of();
     }
 
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
+    private static Optional<ProcessHandle> postgres(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
+                .command()
                 .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+                .isPresent());
     }
 }

@@ -22,6 +22,8 @@ final class Database implements AutoCloseable {
     private final @Nullable String user;
     private final @Nullable String password;
     private final @Nullable EmbeddedPostgres owned;
+    private volatile boolean closed;
+    private volatile Runnable whenLost = () -> {};
 
     private Database(String url, @Nullable String user, @Nullable String password, @Nullable EmbeddedPostgres owned) {
         this.url = url;
@@ -103,7 +105,9 @@ final class Database implements AutoCloseable {
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
             folder.databaseIsWhole();
-            return new Database(embeddedUrl(port), "postgres", null, postgres);
+            Database database = new Database(embeddedUrl(port), "postgres", null, postgres);
+            folder.runningPostgres().ifPresent(process -> process.onExit().thenRun(database::ended));
+            return database;
         } catch (IOException | IllegalStateException | ExceptionInInitializerError e) {
             throw new Failure("the embedded PostgreSQL in " + data + " did not start: " + Failure.rootCause(e), e);
         }
@@ -140,8 +144,20 @@ final class Database implements AutoCloseable {
         return OutsideDatabase.source(url, user, password);
     }
 
+    /** What to do when the embedded PostgreSQL ends though nobody closed it: killed, or out of memory. */
+    void whenLost(Runnable then) {
+        whenLost = then;
+    }
+
+    private void ended() {
+        if (!closed) {
+            whenLost.run();
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         if (owned == null) {
             return;
         }

@@ -81,7 +81,15 @@ final class Server {
         application.addListeners(
                 (ApplicationListener<ApplicationStartedEvent>) started -> SIGNALS.forEach(
                         signal -> stopOn(signal, started.getApplicationContext(), database)));
+        database.whenLost(Server::endWithoutDatabase);
         application.run();
+    }
+
+    /** A server without its database serves nobody; one that ended is started again by whoever watches it. */
+    private static void endWithoutDatabase() {
+        System.err.println("motcua: the embedded PostgreSQL has ended; start again, it recovers what was committed");
+        // no shutdown hooks: they would try to stop what is gone
+        Runtime.getRuntime().halt(Verbs.FAILED);
     }
 
     /** As said; else as the database was begun; else an empty embedded one becomes a demo. */
@@ -99,6 +107,8 @@ final class Server {
 
     private static void stopOn(String signal, ConfigurableApplicationContext context, Database database) {
         Signal.handle(new Signal(signal), received -> {
+            // a service manager may signal PostgreSQL at the same moment
+            database.whenLost(() -> {});
             context.close();
             database.close();
             System.exit(Verbs.DONE);
