@@ -4,24 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.Refusal;
 import vn.motcua.audit.Audit;
 import vn.motcua.files.Archive;
 import vn.motcua.files.FileRefused;
 import vn.motcua.files.KeptFile;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Officials;
-import vn.motcua.procedures.Procedures;
 
 /**
  * Tệp đính kèm: the front door to the files of dossiers. Adding one is an act: it has its right and its event, whose
@@ -30,60 +24,40 @@ import vn.motcua.procedures.Procedures;
 @Component
 public class Attachments {
 
-    /** The most files that one dossier may have. */
-    public static final int MOST = 200;
-
     private static final int TRIES = 4;
 
     private final Archive archive;
     private final AttachmentStore store;
+    private final Attaching attaching;
     private final DossierStore dossiers;
     private final LedgerStore ledgers;
     private final AttachmentRules rules;
     private final Competence competence;
-    private final Recorder recorder;
-    private final RuleSets ruleSets;
-    private final Procedures procedures;
     private final Officials officials;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Attachments(
             Archive archive,
             AttachmentStore store,
+            Attaching attaching,
             DossierStore dossiers,
             LedgerStore ledgers,
             AttachmentRules rules,
             Competence competence,
-            Recorder recorder,
-            RuleSets ruleSets,
-            Procedures procedures,
             Officials officials,
             Audit audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.archive = archive;
         this.store = store;
+        this.attaching = attaching;
         this.dossiers = dossiers;
         this.ledgers = ledgers;
         this.rules = rules;
         this.competence = competence;
-        this.recorder = recorder;
-        this.ruleSets = ruleSets;
-        this.procedures = procedures;
         this.officials = officials;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /** A file in the archive that is to become part of a dossier. */
-    record Addition(String name, @Nullable String paperCode, Attachment.Purpose purpose, KeptFile file) {
-
-        static Addition of(Upload upload, KeptFile file) {
-            return new Addition(upload.name(), upload.paperCode(), upload.purpose(), file);
-        }
     }
 
     /** A file to be read by somebody who may. */
@@ -137,7 +111,7 @@ public class Attachments {
         } catch (FileRefused e) {
             return new ActResult.Refused(List.of(e.refusal()));
         }
-        Addition addition = Addition.of(upload, file);
+        Attaching.Addition addition = Attaching.Addition.of(upload, file);
         for (int attempt = 1; attempt < TRIES; attempt++) {
             ActResult result = attempt(actor, reference, addition);
             if (!(result instanceof ActResult.Overtaken)) {
@@ -160,91 +134,15 @@ public class Attachments {
         }
     }
 
-    private ActResult attempt(Actor actor, String reference, Addition addition) {
+    private ActResult attempt(Actor actor, String reference, Attaching.Addition addition) {
         return Objects.requireNonNull(transaction.execute(status -> {
             ActResult result = dossiers.find(reference)
-                    .map(dossier -> add(actor, dossier, addition))
+                    .map(dossier -> attaching.add(actor, dossier, addition))
                     .orElseGet(ActResult.Unknown::new);
             if (!(result instanceof ActResult.Done)) {
                 status.setRollbackOnly();
             }
             return result;
         }));
-    }
-
-    /** Adds a kept file, in the running transaction. */
-    ActResult add(Actor actor, Dossier dossier, Addition addition) {
-        List<Leg> legs = ledgers.legs(dossier.id());
-        var procedure = procedures.version(dossier.filing().version());
-        var quality = rules.toAdd(actor, addition.purpose(), dossier, Awaits.of(dossier, procedure), legs);
-        if (quality.isEmpty()) {
-            return notCompetent(actor, dossier, addition, legs);
-        }
-        int no = store.count(dossier.id()) + 1;
-        if (no > MOST) {
-            return new ActResult.Refused(List.of(tooMany()));
-        }
-        Situation situation = new Situation(
-                dossier,
-                null,
-                legs,
-                actor,
-                quality.get(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                procedure,
-                ruleSets.named(dossier.filing().ruleSet()),
-                Ledger.empty());
-        return record(situation, attachment(no, addition, situation));
-    }
-
-    private static Attachment attachment(int no, Addition addition, Situation s) {
-        boolean known = s.procedure().anatomy().papers().stream()
-                .flatMap(each -> each.papers().stream())
-                .anyMatch(paper -> paper.code().equals(addition.paperCode()));
-        return new Attachment(
-                no,
-                known ? addition.paperCode() : null,
-                FileNames.safe(addition.name(), addition.file().mediaType()),
-                addition.file().mediaType(),
-                addition.file().bytes(),
-                addition.file().sha256(),
-                addition.purpose(),
-                s.actor().id(),
-                s.now());
-    }
-
-    private ActResult record(Situation s, Attachment attachment) {
-        Decision.Granted granted = Decision.Granted.of(s.dossier())
-                .fact(
-                        "file",
-                        Map.of(
-                                "no", attachment.no(),
-                                "name", attachment.name(),
-                                "purpose", attachment.purpose(),
-                                "mediaType", attachment.mediaType(),
-                                "bytes", attachment.bytes(),
-                                "sha256", attachment.sha256()))
-                .fact("paper", attachment.paperCode());
-        ActResult result = recorder.record(s, Act.ATTACH, granted);
-        if (result instanceof ActResult.Done(Dossier next)) {
-            store.add(next.id(), attachment, next.chain().version());
-        }
-        return result;
-    }
-
-    private ActResult notCompetent(Actor actor, Dossier dossier, Addition addition, List<Leg> legs) {
-        return competence.toSee(actor, dossier, legs)
-                ? new ActResult.NotCompetent("Anh/chị không thêm được “"
-                        + addition.purpose().title() + "” vào hồ sơ này lúc này: hồ sơ đang “"
-                        + dossier.state().title() + "” hoặc đang ở đơn vị khác.")
-                : new ActResult.Unknown();
-    }
-
-    private static Refusal tooMany() {
-        return Refusal.ofField(
-                "too-many-files",
-                "file",
-                "Hồ sơ đã có " + MOST + " tệp; xin gộp các tệp còn lại.",
-                Act.ATTACH.legalBasis());
     }
 }

@@ -15,21 +15,15 @@ public class Reception {
 
     private final Filings filings;
     private final Dossiers dossiers;
-    private final Attachments attachments;
+    private final Attaching attaching;
     private final Tray tray;
     private final IdempotentCalls calls;
     private final Clock clock;
 
-    Reception(
-            Filings filings,
-            Dossiers dossiers,
-            Attachments attachments,
-            Tray tray,
-            IdempotentCalls calls,
-            Clock clock) {
+    Reception(Filings filings, Dossiers dossiers, Attaching attaching, Tray tray, IdempotentCalls calls, Clock clock) {
         this.filings = filings;
         this.dossiers = dossiers;
-        this.attachments = attachments;
+        this.attaching = attaching;
         this.tray = tray;
         this.calls = calls;
         this.clock = clock;
@@ -72,10 +66,10 @@ public class Reception {
             if (!(result instanceof ActResult.Done(Dossier dossier))) {
                 return result;
             }
-            result = attachments.add(
+            result = attaching.add(
                     actor,
                     dossier,
-                    new Attachments.Addition(file.name(), null, Attachment.Purpose.HANDED_IN, file.file()));
+                    new Attaching.Addition(file.name(), null, Attachment.Purpose.HANDED_IN, file.file()));
         }
         tray.empty(actor, form.key());
         return result instanceof ActResult.Done(Dossier filed) ? finish(actor, filed, form) : result;
