@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CatalogueImport {
 
     private static final int BATCH = 200;
-    private static final String SOURCE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính";
-    private static final String NATIONAL = "national";
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -34,7 +32,7 @@ final class CatalogueImport {
     private final TransactionTemplate transaction;
     private final LeadRules leads = new LeadRules();
     private final Clock clock;
-    private final LocalDate from;
+    private final NationalVersions versions;
     private final BiConsumer<Long, String> refused;
 
     private final Map<String, Read> inThisFile = new HashMap<>();
@@ -55,11 +53,12 @@ final class CatalogueImport {
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
-        this.from = from;
+        this.versions = new NationalVersions(from);
         this.refused = refused;
     }
 
-    private record Read(
+    /** A line that was understood. */
+    record Read(
             long line,
             ProcedureCode code,
             ProcedureContent content,
@@ -88,7 +87,9 @@ final class CatalogueImport {
         } catch (UnreadableMessage e) {
             refuse(line.number(), String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
-            refuse(line.number(), "not readable JSON at column " + e.getLocation().getColumnNr());
+            refuse(
+                    line.number(),
+                    "not readable JSON at column " + e.getLocation().getColumnNr());
         }
         if (batch.size() >= BATCH) {
             flush();
@@ -159,12 +160,12 @@ final class CatalogueImport {
                     .toList();
             Map<ProcedureVersionId, ProcedureVersion> own = known.contents(news.stream()
                     .map(read -> latest.get(read.code().value()))
-                    .filter(before -> before != null && !before.confidence().equals(NATIONAL))
+                    .filter(before -> before != null && !before.confidence().equals(NationalVersions.CONFIDENCE))
                     .map(ImportStore.Latest::id)
                     .toList());
             store.publishAll(
                     news.stream()
-                            .map(read -> publication(read, latest.get(read.code().value()), own))
+                            .map(read -> versions.after(latest.get(read.code().value()), own, read))
                             .toList(),
                     leads,
                     clock.instant());
@@ -181,43 +182,5 @@ final class CatalogueImport {
 
     private static boolean isNews(Read read, ImportStore.@Nullable Latest before) {
         return before == null || !read.hash().equals(before.hash());
-    }
-
-    private Publication publication(
-            Read read, ImportStore.@Nullable Latest before, Map<ProcedureVersionId, ProcedureVersion> own) {
-        LocalDate begins = before == null ? from : before.nextFrom(from);
-        ProcedureVersion ours = before == null ? null : own.get(before.id());
-        boolean termLost = ours != null
-                && read.content().anatomy().mainTerm().isEmpty()
-                && ours.anatomy().mainTerm().isPresent();
-        List<String> toReview = new ArrayList<>(read.toReview());
-        ProcedureContent content = read.content();
-        if (termLost) {
-            toReview.add("Giữ thời hạn, phí của phiên bản trước vì nguồn không ghi thời hạn tính được.");
-            content = withChannelsOf(content, ours);
-        }
-        Provenance provenance = new Provenance(0, read.decision(), null, SOURCE, NATIONAL, toReview, read.hash());
-        return new Publication(read.code(), keepingOurs(content, ours), provenance, begins);
-    }
-
-    /** A text without a term that can be counted does not take away the one that citizens were promised. */
-    private static ProcedureContent withChannelsOf(ProcedureContent content, ProcedureVersion ours) {
-        Anatomy anatomy = content.anatomy().withChannels(ours.anatomy().channels());
-        InternalProcess process = StandardProcess.of(content.levels(), anatomy.mainTerm());
-        return new ProcedureContent(content.name(), content.fieldName(), content.levels(), anatomy, process, null);
-    }
-
-    /** The province's own process and form stay, in shares of the new term, when the same desks still take it in. */
-    private static ProcedureContent keepingOurs(ProcedureContent content, @Nullable ProcedureVersion ours) {
-        if (ours == null || !content.levels().equals(ours.process().receivedAt())) {
-            return content;
-        }
-        InternalProcess process = content.anatomy()
-                .mainTerm()
-                .map(StatedTerm::budgetHours)
-                .map(ours.process()::within)
-                .orElse(ours.process());
-        return new ProcedureContent(
-                content.name(), content.fieldName(), content.levels(), content.anatomy(), process, ours.formSchema());
     }
 }

@@ -1,14 +1,12 @@
 package vn.motcua.procedures;
 
 import static vn.motcua.procedures.MessageParts.count;
-import static vn.motcua.procedures.MessageParts.number;
 import static vn.motcua.procedures.MessageParts.objects;
 import static vn.motcua.procedures.MessageParts.shortened;
 import static vn.motcua.procedures.MessageParts.text;
 import static vn.motcua.procedures.MessageParts.textOrNone;
 import static vn.motcua.procedures.MessageParts.texts;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import vn.motcua.organisation.Tier;
 final class NationalMessage {
 
     private static final int LONGEST_NAME = 2_000;
-    private static final BigDecimal LONGEST_TERM = BigDecimal.valueOf(3_650);
     private static final int MOST_COPIES = 999;
     private static final String IN_USE = "1";
 
@@ -57,7 +54,8 @@ final class NationalMessage {
     ProcedureContent content() {
         String status = text(message, "TRANGTHAI");
         if (!status.isEmpty() && !status.equals(IN_USE)) {
-            throw new UnreadableMessage("TRANGTHAI \"" + shortened(status) + "\": only published procedures (1) are taken");
+            throw new UnreadableMessage(
+                    "TRANGTHAI \"" + shortened(status) + "\": only published procedures (1) are taken");
         }
         String name = text(message, "TENTTHC");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -83,7 +81,8 @@ final class NationalMessage {
                 case "ministry", "other" -> {
                     // known, but no desk of the province takes these in
                 }
-                default -> throw new UnreadableMessage("CAPTHUCHIEN has the unknown level \"" + shortened(level) + "\"");
+                default ->
+                    throw new UnreadableMessage("CAPTHUCHIEN has the unknown level \"" + shortened(level) + "\"");
             }
         }
         if (tiers.isEmpty()) {
@@ -112,10 +111,8 @@ final class NationalMessage {
                 objects(message, "TRINHTUTHUCHIEN").stream()
                         .map(NationalMessage::sequence)
                         .toList(),
-                channels(),
-                objects(message, "THANHPHANHOSO").stream()
-                        .map(this::paperCase)
-                        .toList(),
+                NationalChannels.of(message),
+                objects(message, "THANHPHANHOSO").stream().map(this::paperCase).toList(),
                 1,
                 texts(message, "DOITUONGTHUCHIEN"),
                 performer,
@@ -139,71 +136,6 @@ final class NationalMessage {
                         .map(step -> text(step, "TENTRINHTU"))
                         .filter(step -> !step.isEmpty())
                         .toList());
-    }
-
-    private List<ChannelOffer> channels() {
-        List<ChannelOffer> offers = new ArrayList<>();
-        for (JsonNode way : objects(message, "CACHTHUCTHUCHIEN")) {
-            Channel channel = channel(text(way, "KENH"));
-            List<JsonNode> terms = objects(way, "THOIGIAN");
-            if (terms.isEmpty()) {
-                offers.add(new ChannelOffer(channel, null, "", List.of()));
-            }
-            terms.forEach(term -> offers.add(new ChannelOffer(
-                    channel,
-                    term(term),
-                    text(term, "MOTA"),
-                    objects(term, "PHILEPHI").stream()
-                            .map(NationalMessage::fee)
-                            .toList())));
-        }
-        return offers;
-    }
-
-    private static Channel channel(String code) {
-        return switch (code) {
-            case "1" -> Channel.COUNTER;
-            case "2" -> Channel.ONLINE;
-            case "3" -> Channel.POST;
-            default -> throw new UnreadableMessage("KENH has the unknown channel \"" + shortened(code) + "\"");
-        };
-    }
-
-    /** No unit, or none of it, is no term that can be counted; the words stay in the note. */
-    @Nullable
-    private static StatedTerm term(JsonNode term) {
-        String unit = text(term, "DONVITINH");
-        if (unit.isEmpty()) {
-            return null;
-        }
-        StatedTerm.Unit known = unit(unit);
-        BigDecimal value = number(term, "THOIGIANGIAIQUYET");
-        if (value == null || value.signum() == 0) {
-            return null;
-        }
-        if (value.compareTo(LONGEST_TERM) > 0) {
-            throw new UnreadableMessage("THOIGIANGIAIQUYET is longer than ten years");
-        }
-        return new StatedTerm(value, known);
-    }
-
-    private static StatedTerm.Unit unit(String name) {
-        return switch (name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
-            case "ngày làm việc" -> StatedTerm.Unit.WORKING_DAYS;
-            case "ngày" -> StatedTerm.Unit.CALENDAR_DAYS;
-            case "giờ", "giờ làm việc" -> StatedTerm.Unit.WORKING_HOURS;
-            case "tháng" -> StatedTerm.Unit.MONTHS;
-            default -> throw new UnreadableMessage("DONVITINH has the unknown unit \"" + shortened(name) + "\"");
-        };
-    }
-
-    private static Fee fee(JsonNode fee) {
-        String currency = text(fee, "DONVI");
-        return new Fee(
-                textOrNone(fee, "MAPHILEPHI"),
-                number(fee, "SOTIEN"),
-                currency.isEmpty() ? "VND" : currency,
-                text(fee, "MOTA"));
     }
 
     private PaperCase paperCase(JsonNode each) {
