@@ -18,6 +18,7 @@ import vn.motcua.identity.Delegations;
 import vn.motcua.identity.HeldAppointment;
 import vn.motcua.identity.NewAccount;
 import vn.motcua.identity.NewOfficial;
+import vn.motcua.identity.Official;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.Officials;
 import vn.motcua.identity.Outcome;
@@ -68,10 +69,15 @@ public class StaffAdministration {
                 .isPresent();
     }
 
-    /** Whether the administrator may see this account: it holds or held a role within the jurisdiction. */
-    public boolean maySee(Actor by, OfficialId official) {
+    /** The account, if the administrator may see it: it holds or held a role within the jurisdiction. */
+    public Optional<Official> find(Actor by, OfficialId official) {
+        return maySee(by, official) ? officials.find(official) : Optional.empty();
+    }
+
+    private boolean maySee(Actor by, OfficialId official) {
         return everywhere(by)
-                || appointments.of(official).stream().anyMatch(held -> within(by, held.appointment().unit()));
+                || appointments.of(official).stream()
+                        .anyMatch(held -> within(by, held.appointment().unit()));
     }
 
     /** Whether the account itself may be locked or given a new password: all its roles lie within the jurisdiction. */
@@ -79,7 +85,8 @@ public class StaffAdministration {
         List<HeldAppointment> held = appointments.of(official);
         return everywhere(by)
                 || (!held.isEmpty()
-                        && held.stream().allMatch(one -> within(by, one.appointment().unit())));
+                        && held.stream()
+                                .allMatch(one -> within(by, one.appointment().unit())));
     }
 
     /** Where the administrator may give roles. */
@@ -129,9 +136,7 @@ public class StaffAdministration {
     public Outcome<Appointment> appoint(
             Actor by, OfficialId official, UnitId unit, Role role, LocalDate from, @Nullable LocalDate to) {
         Optional<Refusal> no = outside(by, unit);
-        return no.isPresent()
-                ? Outcome.refused(no.get())
-                : appointments.appoint(by, official, unit, role, from, to);
+        return no.isPresent() ? Outcome.refused(no.get()) : appointments.appoint(by, official, unit, role, from, to);
     }
 
     /** Sets the last day of a role of this official. */
@@ -147,9 +152,7 @@ public class StaffAdministration {
 
     /** Records a delegation of roles that all lie within the jurisdiction. */
     public Outcome<Long> delegate(Actor by, Delegation delegation) {
-        return passesOnlyOurs(by, delegation)
-                ? delegations.delegate(by, delegation)
-                : Outcome.refused(notWholly());
+        return passesOnlyOurs(by, delegation) ? delegations.delegate(by, delegation) : Outcome.refused(notWholly());
     }
 
     /** Ends a delegation early. */
@@ -178,10 +181,7 @@ public class StaffAdministration {
         return within(by, unit)
                 ? Optional.empty()
                 : Optional.of(Refusal.ofField(
-                        "within-jurisdiction",
-                        "don-vi",
-                        "Đơn vị này ngoài phạm vi quản trị của anh/chị.",
-                        BASIS));
+                        "within-jurisdiction", "don-vi", "Đơn vị này ngoài phạm vi quản trị của anh/chị.", BASIS));
     }
 
     private static Refusal notWholly() {

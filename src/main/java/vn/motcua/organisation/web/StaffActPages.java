@@ -18,7 +18,6 @@ import vn.motcua.Refusal;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Official;
 import vn.motcua.identity.OfficialId;
-import vn.motcua.identity.Officials;
 import vn.motcua.identity.Outcome;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -36,15 +35,12 @@ class StaffActPages {
 
     private static final String ONE = StaffPages.PATH + "/{id}";
 
-    private final Officials officials;
     private final StaffAdministration administration;
     private final StaffViews views;
     private final Units units;
     private final Clock clock;
 
-    StaffActPages(
-            Officials officials, StaffAdministration administration, StaffViews views, Units units, Clock clock) {
-        this.officials = officials;
+    StaffActPages(StaffAdministration administration, StaffViews views, Units units, Clock clock) {
         this.administration = administration;
         this.views = views;
         this.units = units;
@@ -125,9 +121,7 @@ class StaffActPages {
             Optional<Refusal> no,
             RedirectAttributes attributes,
             String message) {
-        return no.isPresent()
-                ? refused(actor, official, typed, List.of(no.get()))
-                : to(official, attributes, message);
+        return no.isPresent() ? refused(actor, official, typed, List.of(no.get())) : to(official, attributes, message);
     }
 
     private ModelAndView refused(Actor actor, Official official, Map<String, String> typed, List<Refusal> reasons) {
@@ -140,9 +134,6 @@ class StaffActPages {
 
     /** Nobody learns of an account outside the jurisdiction. */
     private Official seen(Actor actor, long id) {
-        if (!administration.maySee(actor, new OfficialId(id))) {
-            throw new NotFound("official");
-        }
-        return officials.find(new OfficialId(id)).orElseThrow(() -> new NotFound("official"));
+        return administration.find(actor, new OfficialId(id)).orElseThrow(() -> new NotFound("official"));
     }
 }

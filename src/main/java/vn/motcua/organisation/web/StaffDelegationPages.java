@@ -58,8 +58,7 @@ class StaffDelegationPages {
         if (delegation.isEmpty()) {
             return views.one(actor, giver, null, typed, form.errors());
         }
-        List<Refusal> reasons =
-                administration.delegate(actor, delegation.get()).refusals();
+        List<Refusal> reasons = administration.delegate(actor, delegation.get()).refusals();
         return reasons.isEmpty()
                 ? to(giver, attributes, "Đã ghi việc giao quyền.")
                 : views.one(actor, giver, null, typed, OwnDelegationPages.errors(reasons));
@@ -89,9 +88,6 @@ class StaffDelegationPages {
     }
 
     private Official seen(Actor actor, long id) {
-        if (!administration.maySee(actor, new OfficialId(id))) {
-            throw new NotFound("official");
-        }
-        return officials.find(new OfficialId(id)).orElseThrow(() -> new NotFound("official"));
+        return administration.find(actor, new OfficialId(id)).orElseThrow(() -> new NotFound("official"));
     }
 }

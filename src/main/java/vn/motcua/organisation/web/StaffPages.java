@@ -52,8 +52,7 @@ class StaffPages {
     private final Units units;
     private final Clock clock;
 
-    StaffPages(
-            Officials officials, StaffAdministration administration, StaffViews views, Units units, Clock clock) {
+    StaffPages(Officials officials, StaffAdministration administration, StaffViews views, Units units, Clock clock) {
         this.officials = officials;
         this.administration = administration;
         this.views = views;
@@ -99,8 +98,7 @@ class StaffPages {
     }
 
     private static ModelAndView form(Map<String, String> typed, Map<String, String> errors) {
-        StaffListPage page =
-                new StaffListPage("", false, List.of(), 0, null, null, StaffViews.kept(typed), errors);
+        StaffListPage page = new StaffListPage("", false, List.of(), 0, null, null, StaffViews.kept(typed), errors);
         ModelAndView view = new ModelAndView("organisation/staff-new", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -118,8 +116,8 @@ class StaffPages {
             return form(typed, form.errors());
         }
         NewOfficial official = new NewOfficial(form.text("username"), form.text("name"), form.text("title"));
-        Outcome<NewAccount> opened =
-                administration.enrol(actor, official, unit.orElseThrow().id(), role.orElseThrow(), from.orElseThrow(), to);
+        Outcome<NewAccount> opened = administration.enrol(
+                actor, official, unit.orElseThrow().id(), role.orElseThrow(), from.orElseThrow(), to);
         return switch (opened) {
             case Outcome.Done<NewAccount>(NewAccount account) -> {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -131,10 +129,8 @@ class StaffPages {
 
     @GetMapping(PATH + "/{id}")
     ModelAndView one(Actor actor, @PathVariable("id") long id) {
-        if (!administration.maySee(actor, new OfficialId(id))) {
-            throw new NotFound("official");
-        }
-        return views.one(actor, known(new OfficialId(id)), null, Map.of(), Map.of());
+        Official official = administration.find(actor, new OfficialId(id)).orElseThrow(() -> new NotFound("official"));
+        return views.one(actor, official, null, Map.of(), Map.of());
     }
 
     private Official known(OfficialId id) {
