@@ -12,8 +12,4 @@ public record FoundProcedures(List<ProcedureSummary> procedures, long total, int
     public boolean hasNext() {
         return (long) page * pageSize < total;
     }
-
-    public boolean hasPrevious() {
-        return page > 1;
-    }
 }

@@ -15,9 +15,7 @@ public final class AProcedure {
     private String field = "Hộ tịch";
     private Set<Tier> levels = Set.of(Tier.COMMUNE);
     private LocalDate from = LocalDate.parse("2016-01-01");
-    private List<Step> steps = standardSteps();
     private String formSchema;
-    private String sourceHash;
 
     private AProcedure(String code) {
         this.code = code;
@@ -47,18 +45,8 @@ public final class AProcedure {
         return this;
     }
 
-    public AProcedure withSteps(List<Step> newSteps) {
-        steps = newSteps;
-        return this;
-    }
-
     public AProcedure withForm(String schema) {
         formSchema = schema;
-        return this;
-    }
-
-    public AProcedure takenFrom(String hash) {
-        sourceHash = hash;
         return this;
     }
 
@@ -113,14 +101,14 @@ public final class AProcedure {
 
     public ProcedureContent content() {
         return new ProcedureContent(
-                name, field, levels, anatomy(), new InternalProcess(levels, null, steps), formSchema);
+                name, field, levels, anatomy(), new InternalProcess(levels, null, standardSteps()), formSchema);
     }
 
     Publication published() {
         return new Publication(
                 new ProcedureCode(code),
                 content(),
-                new Provenance(1, "1/QĐ-UBND", null, "kiểm thử", "verified", List.of(), sourceHash),
+                new Provenance(1, "1/QĐ-UBND", null, "kiểm thử", "verified", List.of(), null),
                 from);
     }
 }

@@ -83,11 +83,6 @@ public record ActPage(
         return ActForms.allowed(form, opened, leg);
     }
 
-    /** Nothing is asked for: one press does it. */
-    public boolean oneClick() {
-        return fields.isEmpty() && form.warning() == null;
-    }
-
     /** Where the form is sent. */
     public String action() {
         return "/can-bo/ho-so/" + opened.dossier().reference() + "/lam/" + form.slug();
