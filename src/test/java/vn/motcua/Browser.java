@@ -29,6 +29,16 @@ public final class Browser {
                 .build();
     }
 
+    /** A browser in which this official of the demo province has signed in. */
+    public static Browser signedIn(int port, String username) throws IOException, InterruptedException {
+        Browser browser = new Browser(port);
+        int status = browser.signIn(username).statusCode();
+        if (status != 303) {
+            throw new IllegalStateException(username + " could not sign in: " + status);
+        }
+        return browser;
+    }
+
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"));
     }
@@ -51,8 +61,8 @@ public final class Browser {
         Element token = Jsoup.parse(get("/").body()).selectFirst("input[name=_csrf]");
         all.put("_csrf", token == null ? "" : token.val());
         StringBuilder text = new StringBuilder();
-        all.forEach((name, value) -> text.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, name, value)));
+        all.forEach((name, value) -> text.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         text.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
                 .formatted(boundary, fileField, fileName));
         ByteArrayOutputStream body = new ByteArrayOutputStream();

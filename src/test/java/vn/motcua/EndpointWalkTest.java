@@ -156,8 +156,7 @@ class EndpointWalkTest {
                 .findFirst()
                 .orElseThrow()
                 .username();
-        Browser browser = new Browser(port);
-        assertThat(browser.signIn(username).statusCode()).isEqualTo(303);
+        Browser browser = Browser.signedIn(port, username);
         Program program = Program.of(port, username);
         SoftAssertions all = new SoftAssertions();
         for (Way way : ways()) {

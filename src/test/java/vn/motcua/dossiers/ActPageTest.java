@@ -51,9 +51,7 @@ class ActPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        assertThat(browser.signIn(username).statusCode()).isEqualTo(303);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private static Document page(Browser browser, Dossier dossier) throws Exception {

@@ -43,8 +43,7 @@ class AttachmentPageTest {
         clock.moveTo("2019-03-04T08:00");
         dossier = office.receives(procedures.aProcedure().published());
         path = "/can-bo/ho-so/" + dossier.reference() + "/tep";
-        desk = new Browser(port);
-        desk.signIn("motcua.h03.21.53");
+        desk = Browser.signedIn(port, "motcua.h03.21.53");
     }
 
     private HttpResponse<String> sent(Browser who, String purpose, String name, byte[] content) throws Exception {
@@ -89,8 +88,7 @@ class AttachmentPageTest {
     @Test
     void anotherWardLearnsNothing() throws Exception {
         sent(desk, "HANDED_IN", "Tờ khai.pdf", PDF);
-        Browser neighbour = new Browser(port);
-        neighbour.signIn("motcua.h03.21.52");
+        Browser neighbour = Browser.signedIn(port, "motcua.h03.21.52");
 
         assertThat(neighbour.get(path).statusCode()).isEqualTo(404);
         assertThat(neighbour.get(path + "/1").statusCode()).isEqualTo(404);

@@ -57,8 +57,7 @@ class CorrectionPageTest {
         clock.moveTo("2019-03-04T08:00");
         dossier = office.receives(procedures.aProcedure().published());
         path = "/can-bo/ho-so/" + dossier.reference() + "/dinh-chinh";
-        browser = new Browser(port);
-        browser.signIn("motcua.h03.21.53");
+        browser = Browser.signedIn(port, "motcua.h03.21.53");
     }
 
     private static Map<String, String> fieldsOf(String body) {
@@ -230,10 +229,8 @@ class CorrectionPageTest {
 
     @Test
     void onlyTheDeskThatReceivedItMayCorrectIt() throws Exception {
-        Browser neighbour = new Browser(port);
-        neighbour.signIn("motcua.h03.21.52");
-        Browser specialist = new Browser(port);
-        specialist.signIn("cv1.h03.21.53");
+        Browser neighbour = Browser.signedIn(port, "motcua.h03.21.52");
+        Browser specialist = Browser.signedIn(port, "cv1.h03.21.53");
 
         assertThat(neighbour.get(path).statusCode()).isEqualTo(404);
         assertThat(neighbour.post(path, Map.of("viec", "luu")).statusCode()).isEqualTo(404);

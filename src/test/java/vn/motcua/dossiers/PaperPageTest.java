@@ -43,8 +43,7 @@ class PaperPageTest {
     }
 
     private HttpResponse<String> asked(String username, String paper) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
+        Browser browser = Browser.signedIn(port, username);
         return browser.get("/can-bo/ho-so/" + dossier.reference() + "/giay/" + paper);
     }
 
@@ -121,8 +120,7 @@ class PaperPageTest {
     }
 
     private HttpResponse<String> book(String username, String query) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
+        Browser browser = Browser.signedIn(port, username);
         return browser.get("/can-bo/so.pdf" + query);
     }
 

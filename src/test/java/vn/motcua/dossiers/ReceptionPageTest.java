@@ -60,8 +60,7 @@ class ReceptionPageTest {
         clock.moveTo("2019-03-04T08:00");
         code = procedures.aProcedure().published().value();
         path = "/can-bo/tiep-nhan/" + code;
-        browser = new Browser(port);
-        browser.signIn("motcua.h03.21.53");
+        browser = Browser.signedIn(port, "motcua.h03.21.53");
     }
 
     @AfterEach
@@ -233,8 +232,7 @@ class ReceptionPageTest {
         next.put("viec", "lay-thong-tin");
 
         Document same = Jsoup.parse(browser.post(path, next).body());
-        Browser neighbour = new Browser(port);
-        neighbour.signIn("motcua.h03.21.52");
+        Browser neighbour = Browser.signedIn(port, "motcua.h03.21.52");
         next.put("bo-phan", "H03.21.52.MC");
         Document other = Jsoup.parse(neighbour.post(path, next).body());
 
@@ -366,8 +364,7 @@ class ReceptionPageTest {
 
     @Test
     void whoIsNotAtADeskIsNotLetIn() throws Exception {
-        Browser specialist = new Browser(port);
-        specialist.signIn("cv1.h03.21.53");
+        Browser specialist = Browser.signedIn(port, "cv1.h03.21.53");
 
         assertThat(specialist.get(path).statusCode()).isEqualTo(403);
         assertThat(specialist.post(path, Map.of("viec", "tiep-nhan")).statusCode())

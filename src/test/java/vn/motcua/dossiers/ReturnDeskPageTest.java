@@ -49,8 +49,7 @@ class ReturnDeskPageTest {
     void aResultWaits() throws Exception {
         clock.moveTo("2019-03-04T08:00");
         dossier = office.hasInHand(procedures.aProcedure().published());
-        browser = new Browser(port);
-        browser.signIn("motcua.h03.21.53");
+        browser = Browser.signedIn(port, "motcua.h03.21.53");
     }
 
     private void finished() {
@@ -175,8 +174,7 @@ class ReturnDeskPageTest {
     @Test
     void aCodeThatIsNotThisDesksGivesHelpAndSaysNothingOfTheDossier() throws Exception {
         finished();
-        Browser neighbour = new Browser(port);
-        neighbour.signIn("motcua.h03.21.52");
+        Browser neighbour = Browser.signedIn(port, "motcua.h03.21.52");
 
         HttpResponse<String> answer = neighbour.get(DESK + "?ma=" + dossier.reference());
         HttpResponse<String> unknown = neighbour.get(DESK + "?ma=H03.21.53-990101-0001");
@@ -193,8 +191,7 @@ class ReturnDeskPageTest {
 
     @Test
     void whoIsNotAtADeskIsNotLetIn() throws Exception {
-        Browser specialist = new Browser(port);
-        specialist.signIn("cv1.h03.21.53");
+        Browser specialist = Browser.signedIn(port, "cv1.h03.21.53");
 
         assertThat(specialist.get(DESK).statusCode()).isEqualTo(403);
     }

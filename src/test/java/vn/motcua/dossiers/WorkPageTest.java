@@ -48,9 +48,7 @@ class WorkPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private static Document read(Browser browser, String path) throws Exception {

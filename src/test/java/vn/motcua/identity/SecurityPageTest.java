@@ -48,8 +48,7 @@ class SecurityPageTest {
 
     @Test
     void everyAnswerForbidsWhatOnlyAnAttackerWouldNeed() throws Exception {
-        Browser official = new Browser(port);
-        official.signIn("motcua.h03.21.53");
+        Browser official = Browser.signedIn(port, "motcua.h03.21.53");
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (String path : List.of("/", "/tra-cuu", "/dang-nhap", "/khong-co", "/assets/khong-co.css")) {
             answers.add(new Browser(port).get(path));
@@ -73,8 +72,7 @@ class SecurityPageTest {
 
     @Test
     void pagesThatMayHoldPersonalDataAreKeptByNobody() throws Exception {
-        Browser official = new Browser(port);
-        official.signIn("motcua.h03.21.53");
+        Browser official = Browser.signedIn(port, "motcua.h03.21.53");
 
         assertThat(header(official.get("/can-bo/tai-khoan"), "cache-control")).contains("no-store");
         assertThat(header(official.get("/tra-cuu"), "cache-control")).contains("no-store");
@@ -94,8 +92,7 @@ class SecurityPageTest {
 
     @Test
     void noFormIsTakenFromAnotherSite() throws Exception {
-        Browser victim = new Browser(port);
-        victim.signIn("motcua.h03.21.53");
+        Browser victim = Browser.signedIn(port, "motcua.h03.21.53");
         List<String> addresses =
                 posts().stream().filter(path -> !path.startsWith("/api/")).toList();
 
@@ -118,8 +115,7 @@ class SecurityPageTest {
 
     @Test
     void theApiReadsNoCookies() throws Exception {
-        Browser official = new Browser(port);
-        official.signIn("motcua.h03.21.53");
+        Browser official = Browser.signedIn(port, "motcua.h03.21.53");
 
         assertThat(official.get("/api/v1/work").statusCode()).isEqualTo(401);
     }

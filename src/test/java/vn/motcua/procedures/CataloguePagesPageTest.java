@@ -45,9 +45,7 @@ class CataloguePagesPageTest {
     }
 
     private Browser signedIn(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private String here() {

@@ -49,9 +49,7 @@ class BooksPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private static Document page(HttpResponse<String> answer) {

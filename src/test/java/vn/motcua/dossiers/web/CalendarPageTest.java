@@ -69,9 +69,7 @@ class CalendarPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private static Document read(HttpResponse<String> answer) {

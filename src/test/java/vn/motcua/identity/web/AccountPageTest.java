@@ -24,9 +24,7 @@ class AccountPageTest {
     private ApiTokens tokens;
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     @Test
@@ -44,7 +42,8 @@ class AccountPageTest {
 
         as("cv2.h03.21.53").post(PATH + "/ma-truy-cap/thu-hoi", Map.of("ma", key));
         assertThat(tokens.find(token)).as("nobody ends another's token").isPresent();
-        assertThat(browser.post(PATH + "/ma-truy-cap/thu-hoi", Map.of("ma", key)).statusCode())
+        assertThat(browser.post(PATH + "/ma-truy-cap/thu-hoi", Map.of("ma", key))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(tokens.find(token)).isEmpty();
     }
@@ -52,7 +51,9 @@ class AccountPageTest {
     @Test
     void aWrongPasswordChangesNothingAndIsSaidAtItsField() throws Exception {
         HttpResponse<String> refused = as("cv2.h03.21.53")
-                .post(PATH + "/mat-khau", Map.of("old", "sai-roi-123", "wanted", "ruong bac thang 26", "repeated", "x"));
+                .post(
+                        PATH + "/mat-khau",
+                        Map.of("old", "sai-roi-123", "wanted", "ruong bac thang 26", "repeated", "x"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select(".govuk-error-summary a").eachAttr("href"))

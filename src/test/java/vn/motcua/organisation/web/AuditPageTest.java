@@ -3,6 +3,8 @@ package vn.motcua.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import java.time.LocalDate;
-import java.util.Map;
 import vn.motcua.Browser;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
@@ -56,9 +56,7 @@ class AuditPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private Actor actor(String username) {
@@ -71,8 +69,15 @@ class AuditPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "motcua.h03.21.53,403", "cv1.h03.21.53,403", "ld1.h03.21.53,403", "vt.h03.21.53,403", "truongmc.h03.02,403",
-        "tp.h03.02.03,403", "kstthc.h03,403", "thanhtra.h03,200", "quantri.h03,200"
+        "motcua.h03.21.53,403",
+        "cv1.h03.21.53,403",
+        "ld1.h03.21.53,403",
+        "vt.h03.21.53,403",
+        "truongmc.h03.02,403",
+        "tp.h03.02.03,403",
+        "kstthc.h03,403",
+        "thanhtra.h03,200",
+        "quantri.h03,200"
     })
     void onlyInspectorsAndAdministratorsReadTheRecord(String username, int status) throws Exception {
         assertThat(as(username).get(PATH).statusCode()).isEqualTo(status);

@@ -40,9 +40,7 @@ class OrganisationPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private long id(String code) {
@@ -54,8 +52,8 @@ class OrganisationPageTest {
     }
 
     private static Map<String, String> establishing(String code) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "loai", "ESTABLISH", "so", "1", "van-ban", "Quyết định 7/QĐ-UBND", "ngay", LATER.toString()));
+        Map<String, String> form = new HashMap<>(
+                Map.of("loai", "ESTABLISH", "so", "1", "van-ban", "Quyết định 7/QĐ-UBND", "ngay", LATER.toString()));
         form.putAll(Map.of(
                 "ma-1", code,
                 "ten-1", "Ban Chuyển đổi số tỉnh Bắc Kạn",
@@ -112,12 +110,15 @@ class OrganisationPageTest {
         assertThat(page.select("main").text())
                 .contains("Mã định danh H03.21.53", "01840", "Cấp xã", "Công chức Tư pháp - Hộ tịch", "Chuyên viên");
         assertThat(page.select(".govuk-breadcrumbs").text()).contains("UBND tỉnh Bắc Kạn");
-        assertThat(page.select("a[href*=sap-xep]")).as("a specialist reorganises nothing").isEmpty();
+        assertThat(page.select("a[href*=sap-xep]"))
+                .as("a specialist reorganises nothing")
+                .isEmpty();
     }
 
     @Test
     void aUnitThatNeverWasIsNotFound() throws Exception {
-        assertThat(as("cv1.h03.21.53").get("/can-bo/to-chuc/99999999").statusCode()).isEqualTo(404);
+        assertThat(as("cv1.h03.21.53").get("/can-bo/to-chuc/99999999").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -130,8 +131,15 @@ class OrganisationPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "motcua.h03.21.53,403", "cv1.h03.21.53,403", "ld1.h03.21.53,403", "vt.h03.21.53,403", "truongmc.h03.02,403",
-        "tp.h03.02.03,403", "kstthc.h03,403", "thanhtra.h03,403", "quantri.h03,200"
+        "motcua.h03.21.53,403",
+        "cv1.h03.21.53,403",
+        "ld1.h03.21.53,403",
+        "vt.h03.21.53,403",
+        "truongmc.h03.02,403",
+        "tp.h03.02.03,403",
+        "kstthc.h03,403",
+        "thanhtra.h03,403",
+        "quantri.h03,200"
     })
     void onlyAdministratorsReorganise(String username, int status) throws Exception {
         Browser browser = as(username);
@@ -181,14 +189,17 @@ class OrganisationPageTest {
     @Test
     void anUnknownCodeOrDayIsRefused() throws Exception {
         Browser browser = as("quantri.h03");
-        Map<String, String> dissolve = new HashMap<>(Map.of(
-                "loai", "DISSOLVE", "van-ban", "Quyết định 8", "ngay", LATER.toString(), "ket-thuc", "H03.XX"));
+        Map<String, String> dissolve = new HashMap<>(
+                Map.of("loai", "DISSOLVE", "van-ban", "Quyết định 8", "ngay", LATER.toString(), "ket-thuc", "H03.XX"));
 
-        assertThat(read(browser.post(ACT + "/xem-truoc", dissolve)).select(".govuk-error-summary a")
+        assertThat(read(browser.post(ACT + "/xem-truoc", dissolve))
+                        .select(".govuk-error-summary a")
                         .attr("href"))
                 .isEqualTo("#ket-thuc");
         dissolve.put("ngay", "hôm qua");
-        assertThat(read(browser.post(ACT, dissolve)).select(".govuk-error-summary a").attr("href"))
+        assertThat(read(browser.post(ACT, dissolve))
+                        .select(".govuk-error-summary a")
+                        .attr("href"))
                 .isEqualTo("#ngay");
     }
 }

@@ -63,9 +63,7 @@ class StaffPageTest {
     }
 
     private Browser as(String username) throws Exception {
-        Browser browser = new Browser(port);
-        browser.signIn(username);
-        return browser;
+        return Browser.signedIn(port, username);
     }
 
     private OfficialId id(String username) {
@@ -120,8 +118,15 @@ class StaffPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "motcua.h03.21.53,403", "cv1.h03.21.53,403", "ld1.h03.21.53,403", "vt.h03.21.53,403", "truongmc.h03.02,403",
-        "tp.h03.02.03,403", "kstthc.h03,403", "thanhtra.h03,403", "quantri.h03,200"
+        "motcua.h03.21.53,403",
+        "cv1.h03.21.53,403",
+        "ld1.h03.21.53,403",
+        "vt.h03.21.53,403",
+        "truongmc.h03.02,403",
+        "tp.h03.02.03,403",
+        "kstthc.h03,403",
+        "thanhtra.h03,403",
+        "quantri.h03,200"
     })
     void onlyAdministratorsSeeUsers(String username, int status) throws Exception {
         Browser browser = as(username);
@@ -184,7 +189,9 @@ class StaffPageTest {
         form = account(username);
         form.put("den", "2019-01-01");
         assertThat(faults(browser.post(PATH, form))).containsExactly("#den");
-        assertThat(officials.byUsername(username)).as("the account went with its role").isEmpty();
+        assertThat(officials.byUsername(username))
+                .as("the account went with its role")
+                .isEmpty();
         assertThat(faults(browser.post(PATH, account("quantri.h03")))).containsExactly("#username");
     }
 
@@ -193,10 +200,13 @@ class StaffPageTest {
         Browser browser = as("quantri.h03");
         String username = opened(browser);
 
-        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(officials.byUsername(username).orElseThrow().active()).isFalse();
-        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(browser.post(path(username) + "/mo-khoa", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post(path(username) + "/mo-khoa", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(officials.byUsername(username).orElseThrow().active()).isTrue();
         assertThat(read(browser.post(path(username) + "/mat-khau", Map.of())).select("#mat-khau-tam"))
                 .hasSize(1);
@@ -261,7 +271,8 @@ class StaffPageTest {
 
         assertThat(browser.get(path("cv1.h03.21.53")).statusCode()).isEqualTo(200);
         assertThat(browser.get(path("tp.h03.02.03")).statusCode()).isEqualTo(404);
-        assertThat(read(browser.get(PATH + "?q=tp.h03.02.03")).select("tbody tr")).isEmpty();
+        assertThat(read(browser.get(PATH + "?q=tp.h03.02.03")).select("tbody tr"))
+                .isEmpty();
         assertThat(browser.post(path("tp.h03.02.03") + "/mat-khau", Map.of()).statusCode())
                 .isEqualTo(404);
         Map<String, String> outside = account(newName());
@@ -284,8 +295,10 @@ class StaffPageTest {
         Browser browser = administratorOfTheCity();
 
         assertThat(browser.get(path(username)).statusCode()).isEqualTo(200);
-        assertThat(browser.post(path(username) + "/mat-khau", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(browser.post(path(username) + "/mat-khau", Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post(path(username) + "/khoa", Map.of()).statusCode())
+                .isEqualTo(422);
         assertThat(officials.byUsername(username).orElseThrow().active()).isTrue();
     }
 
@@ -318,7 +331,8 @@ class StaffPageTest {
                         .statusCode())
                 .as("only the giver takes it back")
                 .isEqualTo(422);
-        assertThat(browser.post("/can-bo/uy-quyen/" + delegation + "/thu-hoi", Map.of()).statusCode())
+        assertThat(browser.post("/can-bo/uy-quyen/" + delegation + "/thu-hoi", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(actors.of(id("cv4.h03.21.53")).appointments())
                 .noneMatch(appointment -> id("cv3.h03.21.53").equals(appointment.onBehalfOf()));
@@ -326,8 +340,8 @@ class StaffPageTest {
 
     @Test
     void aSubstituteOfAnotherAgencyIsRefused() throws Exception {
-        Map<String, String> form = Map.of(
-                "nguoi", "tp.h03.02.03", "uq-tu", "2019-03-04", "uq-den", "2019-03-08", "van-ban", "Phân công");
+        Map<String, String> form =
+                Map.of("nguoi", "tp.h03.02.03", "uq-tu", "2019-03-04", "uq-den", "2019-03-08", "van-ban", "Phân công");
 
         assertThat(faults(as("cv3.h03.21.53").post("/can-bo/uy-quyen", form))).containsExactly("#nguoi");
     }
