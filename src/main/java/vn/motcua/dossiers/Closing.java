@@ -1,7 +1,8 @@
 package vn.motcua.dossiers;
 
+import static org.springframework.util.StringUtils.hasText;
+
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedures.ExpectedAct;
 
@@ -123,9 +124,5 @@ class Closing {
             granted.then(new Consequence.PauseEnds(s.now()));
         }
         return s.progress().openLegs() == 0 ? granted : granted.then(new Consequence.LegsClose(s.now(), act.title()));
-    }
-
-    private static boolean hasText(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

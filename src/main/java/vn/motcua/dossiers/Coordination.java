@@ -23,9 +23,29 @@ class Coordination {
 
     /** Para. 5(a): the question and the time by which it must be answered. */
     Decision consult(Situation s, Instruction.Consult consult) {
+        Demands demands = demandsOf(s, consult);
+        if (!demands.met()) {
+            return demands.denied();
+        }
+        Dossier asking = s.dossier().with(s.progress().withOpenLegs(s.progress().openLegs() + 1));
+        return Decision.Granted.of(asking)
+                .fact("agency", consult.agency().value())
+                .fact("question", consult.question())
+                .fact("answerBy", consult.dueAt())
+                .then(new Consequence.LegOpens(
+                        Leg.Kind.CONSULTATION,
+                        s.progress().step(),
+                        consult.agency(),
+                        consult.question(),
+                        null,
+                        s.now(),
+                        consult.dueAt()));
+    }
+
+    private Demands demandsOf(Situation s, Instruction.Consult consult) {
         Optional<Unit> asked = units.find(consult.agency());
         Instant due = s.times().dueAt();
-        Demands demands = Demands.of(Act.CONSULT)
+        return Demands.of(Act.CONSULT)
                 .text("question", consult.question(), "Xin ghi nội dung lấy ý kiến.")
                 .that(
                         asked.filter(Unit::isAgency).isPresent(),
@@ -49,22 +69,6 @@ class Coordination {
                         "consultation-deadline",
                         "dueAt",
                         "Thời hạn trả lời phải trước ngày hẹn trả kết quả của hồ sơ.");
-        if (!demands.met()) {
-            return demands.denied();
-        }
-        Dossier asking = s.dossier().with(s.progress().withOpenLegs(s.progress().openLegs() + 1));
-        return Decision.Granted.of(asking)
-                .fact("agency", consult.agency().value())
-                .fact("question", consult.question())
-                .fact("answerBy", consult.dueAt())
-                .then(new Consequence.LegOpens(
-                        Leg.Kind.CONSULTATION,
-                        s.progress().step(),
-                        consult.agency(),
-                        consult.question(),
-                        null,
-                        s.now(),
-                        consult.dueAt()));
     }
 
     /** The head of the other agency names who does its part. */

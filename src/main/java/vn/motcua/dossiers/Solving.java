@@ -1,8 +1,9 @@
 package vn.motcua.dossiers;
 
+import static org.springframework.util.StringUtils.hasText;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
@@ -173,9 +174,5 @@ class Solving {
             }
         }
         return -1;
-    }
-
-    private static boolean hasText(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }
