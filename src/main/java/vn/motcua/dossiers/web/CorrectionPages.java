@@ -95,12 +95,7 @@ class CorrectionPages {
         if (!code.isEmpty() && !ProcedureCode.isCode(code)) {
             return wrong(opened, form, Map.of("procedure", "Mã thủ tục chưa đúng; ví dụ đúng: 1.001193."));
         }
-        Instruction.CorrectIntake correction = new Instruction.CorrectIntake(
-                code.isEmpty() ? null : new ProcedureCode(code),
-                form.applicant(),
-                form.text("subject"),
-                form.copies(),
-                form.text("reason"));
+        Instruction.CorrectIntake correction = correction(form);
         List<Refusal> refusals = corrections.refusals(opened, correction);
         if (!refusals.isEmpty()) {
             return wrong(opened, form, messages.of(new ActResult.Refused(refusals)));
@@ -113,10 +108,24 @@ class CorrectionPages {
         if (!form.text("viec").equals(SAVE) || !form.text("da-xem").equals(mark(changes))) {
             return page(opened, form.values(), changes, Map.of(), HttpStatus.OK);
         }
-        ActResult result = dossiers.perform(actor, reference, version, correction);
+        return answered(dossiers.perform(actor, reference, version, correction), opened, form, attributes);
+    }
+
+    private static Instruction.CorrectIntake correction(ReceptionForm form) {
+        String code = form.text("procedure");
+        return new Instruction.CorrectIntake(
+                code.isEmpty() ? null : new ProcedureCode(code),
+                form.applicant(),
+                form.text("subject"),
+                form.copies(),
+                form.text("reason"));
+    }
+
+    private ModelAndView answered(
+            ActResult result, OpenedDossier opened, ReceptionForm form, RedirectAttributes attributes) {
         return result instanceof ActResult.Done
                 ? Redirects.to(
-                        ReceivedPages.PATH + reference,
+                        ReceivedPages.PATH + opened.dossier().reference(),
                         attributes,
                         "Đã sửa. Xin in Giấy tiếp nhận mới, giao cho người nộp và thu lại giấy cũ.")
                 : wrong(opened, form, messages.of(result));

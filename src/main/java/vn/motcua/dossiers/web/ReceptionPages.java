@@ -191,10 +191,19 @@ class ReceptionPages {
         }
         Reception.Form sent =
                 new Reception.Form(form.key(), form.content(), registration, way, form.text("reason"));
+        return answered(actor, offer, form, sent, attributes);
+    }
+
+    private ModelAndView answered(
+            Actor actor,
+            Counter.Offer offer,
+            ReceptionForm form,
+            Reception.Form sent,
+            RedirectAttributes attributes) {
         return switch (reception.receive(actor, sent)) {
-            case IdempotentCalls.First(ActResult.Done(var dossier)) -> done(dossier.reference(), way, attributes);
+            case IdempotentCalls.First(ActResult.Done(var dossier)) -> done(dossier.reference(), sent.way(), attributes);
             case IdempotentCalls.First(ActResult result) -> form(actor, offer, form, messages.of(result), null);
-            case IdempotentCalls.Repeated(String reference) -> done(reference, way, attributes);
+            case IdempotentCalls.Repeated(String reference) -> done(reference, sent.way(), attributes);
             case IdempotentCalls.OtherContent() ->
                 form(
                         actor,
