@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.OfficialId;
 
-/** Pages of the two records, the newest first, each found by its key. */
+/** Tra cứu nhật ký: pages of the two records, the newest first, each found by its key. */
 @Component
 public class AuditQueries {
 

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Days and times as Vietnamese officials write and say them. */
+/** Cách ghi ngày giờ: days and times as Vietnamese officials write and say them. */
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -6,7 +6,7 @@ import vn.motcua.identity.OfficialId;
 import vn.motcua.procedures.RequiredPaper;
 
 /**
- * Các tệp của hồ sơ, as one official sees them.
+ * Các tệp của hồ sơ: as one official sees them.
  *
  * @param mayAdd the kinds that the official may add now
  * @param papers what the procedure asks for, to choose from

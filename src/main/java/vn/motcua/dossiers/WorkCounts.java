@@ -1,6 +1,6 @@
 package vn.motcua.dossiers;
 
-/** Số việc theo nhóm. */
+/** Số việc theo nhóm: how much of an official's work waits in each group. */
 public record WorkCounts(long all, long overdue, long dueSoon, long paused, long waiting) {
 
     /** The count of one group. */

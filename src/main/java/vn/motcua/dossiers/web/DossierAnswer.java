@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Applicant;
 
-/** A dossier as the API tells it. */
+/** Hồ sơ: as the API tells it. */
 public record DossierAnswer(
         String number,
         int version,

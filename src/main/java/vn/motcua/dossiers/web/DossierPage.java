@@ -13,7 +13,7 @@ import vn.motcua.dossiers.web.acts.ActPage;
 import vn.motcua.ui.Fact;
 
 /**
- * A dossier on the screen of an official.
+ * Trang hồ sơ: a dossier on the screen of an official.
  *
  * @param where in whose hands it is
  * @param next the act that comes next, if it is this official's

@@ -11,7 +11,7 @@ import vn.motcua.identity.UnitId;
 import vn.motcua.procedures.Channel;
 import vn.motcua.procedures.ProcedureCode;
 
-/** What is sent to file a dossier; procedures and units are named by their codes. */
+/** Yêu cầu nộp hồ sơ: what is sent to file a dossier; procedures and units are named by their codes. */
 public record FilingRequest(
         @Schema(type = "string", example = "1.001193") @Nullable
         ProcedureCode procedure,

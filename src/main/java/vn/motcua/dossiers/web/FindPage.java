@@ -11,7 +11,7 @@ import vn.motcua.dossiers.DueSign;
 import vn.motcua.ui.Option;
 
 /**
- * What an official looks for, and what was found.
+ * Tìm hồ sơ: what an official looks for, and what was found.
  *
  * @param values as typed
  * @param rows null before anything was asked for

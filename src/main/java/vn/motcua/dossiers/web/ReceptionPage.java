@@ -19,7 +19,7 @@ import vn.motcua.ui.Html;
 import vn.motcua.ui.Option;
 
 /**
- * The page on which a dossier is taken in.
+ * Trang tiếp nhận hồ sơ: on which a dossier is taken in.
  *
  * @param errors by the id of the field
  * @param notice what came of looking up earlier data; null when nothing was looked up

@@ -8,7 +8,7 @@ import vn.motcua.dossiers.WorkItem;
 import vn.motcua.dossiers.WorkTab;
 
 /**
- * My work on the screen.
+ * Công việc của tôi: on the screen.
  *
  * @param tabs each group with how much there is in it
  * @param text what the list is filtered by; empty for all

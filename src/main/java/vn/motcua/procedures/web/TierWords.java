@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.organisation.Tier;
 
-/** Tiers as people say them, and as addresses spell them. */
+/** Cấp thực hiện: tiers as people say them, and as addresses spell them. */
 public final class TierWords {
 
     private TierWords() {}
