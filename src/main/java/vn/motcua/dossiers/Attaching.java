@@ -62,9 +62,6 @@ class Attaching {
             return notCompetent(actor, dossier, addition, legs);
         }
         int no = store.count(dossier.id()) + 1;
-        if (no > MOST) {
-            return new ActResult.Refused(List.of(tooMany()));
-        }
         Situation situation = new Situation(
                 dossier,
                 null,
@@ -75,7 +72,11 @@ class Attaching {
                 procedure,
                 ruleSets.named(dossier.filing().ruleSet()),
                 Ledger.empty());
-        return record(situation, attachment(no, addition, situation));
+        Attachment attachment = attachment(no, addition, situation);
+        if (store.all(dossier.id()).stream().anyMatch(attachment::isTheSameAs)) {
+            return new ActResult.Done(dossier);
+        }
+        return no > MOST ? new ActResult.Refused(List.of(tooMany())) : record(situation, attachment);
     }
 
     private static Attachment attachment(int no, Addition addition, Situation s) {

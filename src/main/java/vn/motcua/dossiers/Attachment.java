@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.OfficialId;
 
@@ -22,6 +23,11 @@ public record Attachment(
         Purpose purpose,
         @Nullable OfficialId addedBy,
         Instant addedAt) {
+
+    /** The same content, handed in as the same paper for the same purpose. */
+    boolean isTheSameAs(Attachment other) {
+        return sha256.equals(other.sha256) && purpose == other.purpose && Objects.equals(paperCode, other.paperCode);
+    }
 
     /** Loại tệp: what the paper is to the dossier. */
     public enum Purpose {

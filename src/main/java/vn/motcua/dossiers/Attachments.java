@@ -100,7 +100,8 @@ public class Attachments {
     }
 
     /**
-     * Thêm tệp: keeps the file and adds it to the dossier. Somebody else's act in the same instant does not hinder it.
+     * Thêm tệp: keeps the file and adds it to the dossier. Somebody else's act in the same instant does not hinder it;
+     * the same file for the same paper and purpose is added once, even when two send it in the same instant.
      *
      * @param reference number or provisional reference
      */

@@ -1,12 +1,16 @@
 package vn.motcua.dossiers;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.Audit;
 import vn.motcua.identity.Actor;
 import vn.motcua.procedures.ProcedureVersion;
@@ -100,6 +104,32 @@ public class Reading {
     public List<Event> events(OpenedDossier opened) {
         return store.events(opened.dossier().id());
     }
+
+    /** What was proposed last to whoever approves. */
+    public Optional<Proposal> proposal(OpenedDossier opened) {
+        return events(opened).reversed().stream()
+                .filter(event -> event.act() == Act.SUBMIT)
+                .findFirst()
+                .map(event -> JsonMapper.shared().readValue(event.facts(), Proposed.class))
+                .filter(proposed -> proposed.proposal() != null)
+                .map(proposed -> new Proposal(Objects.requireNonNull(proposed.proposal()), proposed.note()));
+    }
+
+    /** Who handed it in for the applicant. */
+    public Optional<Registration.Proxy> proxy(OpenedDossier opened) {
+        return events(opened).stream()
+                .filter(event -> event.act() == Act.REGISTER)
+                .findFirst()
+                .map(event -> JsonMapper.shared().readValue(event.facts(), HandedInBy.class).proxy());
+    }
+
+    /** The facts of a submission that are read here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Proposed(@Nullable Outcome proposal, @Nullable String note) {}
+
+    /** The facts of a registration that are read here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record HandedInBy(Registration.@Nullable Proxy proxy) {}
 
     /** What was handed in. */
     public HandedInContent content(OpenedDossier opened) {

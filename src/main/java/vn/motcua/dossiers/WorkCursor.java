@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record WorkCursor(OffsetDateTime dueAt, long id, int leg, int size) {
 
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime NO_DUE = OffsetDateTime.MAX;
+    private static final int LAST_YEAR = 9999;
 
     /** The first page. */
     public static WorkCursor first(int size) {
@@ -38,18 +40,32 @@ public record WorkCursor(OffsetDateTime dueAt, long id, int leg, int size) {
 
     /** As it stands in an address; what cannot be read is the first page. */
     public static WorkCursor parse(@Nullable String text, int size) {
-        String[] parts = text == null ? new String[0] : text.split("_");
+        return read(text, size).orElseGet(() -> first(size));
+    }
+
+    /** The same for programs, which must be told when they send what no answer gave them. */
+    public static Optional<WorkCursor> read(@Nullable String text, int size) {
+        if (text == null || text.isEmpty()) {
+            return Optional.of(first(size));
+        }
+        String[] parts = text.split("_", -1);
         if (parts.length != 3) {
-            return first(size);
+            return Optional.empty();
         }
         try {
             OffsetDateTime due = parts[0].equals("x")
                     ? NO_DUE
                     : Instant.ofEpochMilli(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC);
-            return new WorkCursor(due, Long.parseLong(parts[1]), Integer.parseInt(parts[2]), size);
+            WorkCursor cursor = new WorkCursor(due, Long.parseLong(parts[1]), Integer.parseInt(parts[2]), size);
+            return Optional.of(cursor).filter(WorkCursor::isOfOurDays);
         } catch (NumberFormatException | DateTimeException e) {
-            return first(size);
+            return Optional.empty();
         }
+    }
+
+    /** PostgreSQL knows fewer years than Java. */
+    private boolean isOfOurDays() {
+        return dueAt.equals(NO_DUE) || (!dueAt.isBefore(BEGINNING) && dueAt.getYear() <= LAST_YEAR);
     }
 
     /** For an address. */

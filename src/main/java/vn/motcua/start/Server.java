@@ -109,9 +109,19 @@ final class Server {
         Signal.handle(new Signal(signal), received -> {
             // a service manager may signal PostgreSQL at the same moment
             database.whenLost(() -> {});
-            context.close();
-            database.close();
+            stop(context, database);
             System.exit(Verbs.DONE);
         });
+    }
+
+    /** Whatever goes wrong on the way down, such as a jar rebuilt under the running server, the process does end. */
+    static void stop(AutoCloseable context, AutoCloseable database) {
+        for (AutoCloseable each : List.of(context, database)) {
+            try {
+                each.close();
+            } catch (Exception | LinkageError e) {
+                System.err.println("motcua: not stopped cleanly: " + e);
+            }
+        }
     }
 }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.motcua.identity.CurrentActor;
@@ -58,8 +60,17 @@ class Frames {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
+    /** The page that tells of unreadable parameters has to be readable itself. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(COOKIE);
+        } catch (InvalidParameterException | RequestRejectedException e) {
+            return null;
+        }
+    }
+
     private static Language language(HttpServletRequest request, HttpServletResponse response) {
-        String asked = request.getParameter(COOKIE);
+        String asked = asked(request);
         if ("vi".equals(asked) || "en".equals(asked)) {
             Cookie cookie = new Cookie(COOKIE, asked);
             cookie.setPath("/");

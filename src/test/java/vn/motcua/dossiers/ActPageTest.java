@@ -482,4 +482,20 @@ class ActPageTest {
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.outerHtml().length()).isLessThan(60_000);
     }
+
+    @Test
+    void whoApprovesSeesWhatWasProposedAndItIsChosenAlready() throws Exception {
+        Dossier dossier = office.hasInHand(aProcedure());
+        office.does(
+                people.specialist(),
+                dossier,
+                new Instruction.Submit(Outcome.REFUSED, "Thiếu quyền sử dụng đất", null));
+
+        Document page = Jsoup.parse(as(LEADER)
+                .get("/can-bo/ho-so/" + dossier.reference() + "/lam/phe-duyet")
+                .body());
+
+        assertThat(page.select("input[name=decision][checked]").eachAttr("value")).containsExactly("REFUSED");
+        assertThat(page.select("#decision-hint").text()).contains("Thiếu quyền sử dụng đất");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -185,14 +186,18 @@ class AttachmentsDbTest {
                 .containsExactly(people.specialist().id().value());
     }
 
-    @Test
-    void filesAddedInTheSameInstantAllGetTheirPlace() throws Exception {
-        Callable<ActResult> one = () -> attachments.add(
+    private Callable<ActResult> sends(String what) {
+        byte[] content = (new String(PDF, StandardCharsets.ISO_8859_1) + "\n%" + what).getBytes(StandardCharsets.UTF_8);
+        return () -> attachments.add(
                 people.receptionist(),
                 dossier.reference(),
-                new Upload("a.pdf", null, Attachment.Purpose.HANDED_IN, new ByteArrayResource(PDF)));
+                new Upload("a.pdf", null, Attachment.Purpose.HANDED_IN, new ByteArrayResource(content)));
+    }
+
+    @Test
+    void filesAddedInTheSameInstantAllGetTheirPlace() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (var result : threads.invokeAll(List.of(one, one, one))) {
+            for (var result : threads.invokeAll(List.of(sends("một"), sends("hai"), sends("ba")))) {
                 done(result.get());
             }
         }
@@ -214,5 +219,16 @@ class AttachmentsDbTest {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from dossiers.attachment").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theSameFileSentBySeveralInTheSameInstantIsThereOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var result : threads.invokeAll(Collections.nCopies(4, sends("một")))) {
+                assertThat(result.get()).isInstanceOf(ActResult.Done.class);
+            }
+        }
+
+        assertThat(asSeenBy(people.receptionist()).attachments()).hasSize(1);
     }
 }

@@ -28,7 +28,11 @@ public class Office {
 
     /** Received, handed over and taken by the specialist. */
     public Dossier hasInHand(ProcedureCode procedure) {
-        Dossier received = receives(procedure);
+        return hasInHand(people.aRegistration(procedure));
+    }
+
+    Dossier hasInHand(Registration registration) {
+        Dossier received = done(dossiers.receive(people.receptionist(), registration));
         Dossier handedOver = does(people.receptionist(), received, new Instruction.HandOver(null, null));
         return does(people.specialist(), handedOver, new Instruction.Take(null));
     }

@@ -195,4 +195,28 @@ class ReturnDeskPageTest {
 
         assertThat(specialist.get(DESK).statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void whoHandedItInForTheApplicantIsOfferedAndTakesItByTheSameAuthorisation() throws Exception {
+        Registration plain = people.aRegistration(dossier.filing().procedure());
+        dossier = office.hasInHand(new Registration(
+                plain.procedure(),
+                plain.desk(),
+                plain.agency(),
+                plain.channel(),
+                plain.applicant(),
+                plain.subject(),
+                plain.copies(),
+                plain.form(),
+                plain.papers(),
+                new Registration.Proxy("Lý Thị Nộp Thay", "012345678", "GUQ 5 ngày 01/3/2019")));
+        finished();
+
+        assertThat(browser.get(DESK + "/" + dossier.reference()).body()).contains("Lý Thị Nộp Thay", "GUQ 5");
+        HttpResponse<String> given = browser.post(DESK + "/" + dossier.reference(), form("nguoi-nhan", "named"));
+
+        assertThat(given.statusCode()).isEqualTo(303);
+        assertThat(reading.events(now()).getLast().facts())
+                .contains("Lý Thị Nộp Thay", "012345678", "GUQ 5 ngày 01/3/2019");
+    }
 }

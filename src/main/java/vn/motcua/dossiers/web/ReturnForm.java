@@ -8,15 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.motcua.dossiers.IdentityNumbers;
 import vn.motcua.dossiers.Instruction;
+import vn.motcua.dossiers.Registration;
 import vn.motcua.dossiers.ReturnManner;
 
 /** What was typed at the return desk: who takes the result, and how. */
-record ReturnForm(Map<String, String> values, String applicant) {
+record ReturnForm(
+        Map<String, String> values,
+        String applicant,
+        Registration.@Nullable Proxy named) {
 
     static final String PROXY = "proxy";
 
-    static ReturnForm of(MultiValueMap<String, String> posted, String applicant) {
-        return new ReturnForm(new LinkedHashMap<>(posted.toSingleValueMap()), applicant);
+    /** The proxy who handed the dossier in, as reception wrote them down. */
+    static final String NAMED = "named";
+
+    static ReturnForm of(
+            MultiValueMap<String, String> posted, String applicant, Registration.@Nullable Proxy named) {
+        return new ReturnForm(new LinkedHashMap<>(posted.toSingleValueMap()), applicant, named);
     }
 
     private String text(String name) {
@@ -27,8 +35,32 @@ record ReturnForm(Map<String, String> values, String applicant) {
         return text("nguoi-nhan").equals(PROXY);
     }
 
+    private Registration.@Nullable Proxy chosen() {
+        return text("nguoi-nhan").equals(NAMED) ? named : null;
+    }
+
     String receiver() {
+        Registration.Proxy proxy = chosen();
+        if (proxy != null) {
+            return proxy.name();
+        }
         return byProxy() ? text("receiver") : applicant;
+    }
+
+    private String identity() {
+        Registration.Proxy proxy = chosen();
+        String typed = IdentityNumbers.plain(text("receiverIdentity"));
+        return typed.isEmpty() && proxy != null && proxy.identity() != null
+                ? IdentityNumbers.plain(proxy.identity())
+                : typed;
+    }
+
+    private @Nullable String authorisation() {
+        Registration.Proxy proxy = chosen();
+        if (proxy != null) {
+            return proxy.authorisation();
+        }
+        return byProxy() ? orNull(text("authorisation")) : null;
     }
 
     /** What only the page asks for: a proxy is somebody else, with a number that can be one and an authorisation. */
@@ -61,8 +93,8 @@ record ReturnForm(Map<String, String> values, String applicant) {
     Instruction instruction() {
         return new Instruction.ReturnResult(
                 receiver(),
-                orNull(IdentityNumbers.plain(text("receiverIdentity"))),
-                byProxy() ? orNull(text("authorisation")) : null,
+                orNull(identity()),
+                authorisation(),
                 manner().orElseThrow());
     }
 

@@ -114,7 +114,10 @@ class ReturnPages {
             @RequestParam(name = "phien-ban", defaultValue = "0") int version,
             RedirectAttributes attributes) {
         OpenedDossier opened = opened(actor, reference);
-        ReturnForm form = ReturnForm.of(posted, opened.dossier().applicant().name());
+        ReturnForm form = ReturnForm.of(
+                posted,
+                opened.dossier().applicant().name(),
+                reading.proxy(opened).orElse(null));
         Map<String, String> errors = form.errors();
         if (!errors.isEmpty()) {
             return form(actor, reference, form.values(), errors);
@@ -137,6 +140,7 @@ class ReturnPages {
         view.addObject("opened", opened);
         view.addObject("may", opened.allows(Act.RETURN_RESULT));
         view.addObject("papers", attachments.of(actor, opened));
+        view.addObject("proxy", reading.proxy(opened).orElse(null));
         view.addObject("manners", Arrays.asList(ReturnManner.values()));
         view.addObject(
                 "fees",

@@ -15,6 +15,7 @@ import vn.motcua.dossiers.WorkItem;
 import vn.motcua.dossiers.WorkTab;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.RequiresSignIn;
+import vn.motcua.ui.BadInput;
 
 /** An official's inbox for programs. */
 @RestController
@@ -59,11 +60,17 @@ class WorkApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int size) {
         int bounded = Math.clamp(size, 1, LARGEST_PAGE);
-        List<WorkItem> items = work.page(actor, tab, q, WorkCursor.parse(after, bounded));
+        List<WorkItem> items = work.page(actor, tab, q, cursor(after, bounded));
         boolean more = items.size() > bounded;
         List<WorkItem> page = more ? items.subList(0, bounded) : items;
         String next = more ? WorkCursor.after(page.getLast(), bounded).text() : null;
         return new WorkAnswer(work.counts(actor), page.stream().map(this::item).toList(), next);
+    }
+
+    private static WorkCursor cursor(@Nullable String after, int size) {
+        return WorkCursor.read(after, size)
+                .orElseThrow(() -> new BadInput(
+                        "unreadable-cursor", "after", "“after” phải là giá trị “next” của trang trước, để nguyên."));
     }
 
     private ItemAnswer item(WorkItem item) {

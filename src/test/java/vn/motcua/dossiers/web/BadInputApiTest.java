@@ -445,4 +445,23 @@ class BadInputApiTest {
         changed.put(field, "{value}");
         return JSON.writeValueAsString(changed).replace("\"{value}\"", value);
     }
+
+    @Test
+    void aPageOfWorkThatNoAnswerNamedIsRefused() {
+        for (String after : List.of("x", "1_2", "a_b_c", "9223372036854775807_1_1", "99999999999999999_1_1")) {
+            Program.Answer answer = desk.get("/api/v1/work?after=" + after);
+            assertThat(answer.status()).as(after).isEqualTo(400);
+            assertThat(answer.at("/field")).isEqualTo("after");
+        }
+        assertThat(desk.get("/api/v1/work?after=").status()).isEqualTo(200);
+    }
+
+    @Test
+    void parametersThatAreNoTextAreRefused() {
+        assertThat(desk.get("/api/v1/units?q=%FF%FE").status()).isEqualTo(400);
+        assertThat(desk.get("/thu-tuc?q=%FF%FE").status()).isEqualTo(400);
+        assertThat(desk.postText("/dang-nhap", "ten=%FF", "Content-Type", "application/x-www-form-urlencoded")
+                        .status())
+                .isEqualTo(400);
+    }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.OpenedDossier;
+import vn.motcua.dossiers.Proposal;
+import vn.motcua.dossiers.Reading;
 import vn.motcua.identity.Official;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.Officials;
@@ -26,11 +29,13 @@ public class ActChoices {
 
     private final Units units;
     private final Officials officials;
+    private final Reading reading;
     private final Clock clock;
 
-    ActChoices(Units units, Officials officials, Clock clock) {
+    ActChoices(Units units, Officials officials, Reading reading, Clock clock) {
         this.units = units;
         this.officials = officials;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -83,6 +88,10 @@ public class ActChoices {
                 .map(units::unit)
                 .filter(unit -> unit.existsOn(today))
                 .toList();
+    }
+
+    Optional<Proposal> proposal(OpenedDossier opened) {
+        return reading.proposal(opened);
     }
 
     Optional<OfficialId> official(String username) {

@@ -1,9 +1,11 @@
 package vn.motcua.dossiers.web.acts;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Leg;
 import vn.motcua.dossiers.OpenedDossier;
+import vn.motcua.dossiers.Proposal;
 import vn.motcua.procedures.RequiredPaper;
 import vn.motcua.ui.Option;
 
@@ -29,6 +31,11 @@ public record ActScene(OpenedDossier opened, @Nullable Leg leg, ActChoices choic
 
     List<Option> otherAgencies() {
         return choices.agenciesBut(opened.dossier().filing().agency());
+    }
+
+    /** What the specialist proposed, if anything. */
+    Optional<Proposal> proposal() {
+        return choices.proposal(opened);
     }
 
     /** The papers of the procedure, once each. */

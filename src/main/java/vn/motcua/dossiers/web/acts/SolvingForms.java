@@ -1,9 +1,11 @@
 package vn.motcua.dossiers.web.acts;
 
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.dossiers.Act;
 import vn.motcua.dossiers.Instruction;
 import vn.motcua.dossiers.Outcome;
+import vn.motcua.dossiers.Proposal;
 import vn.motcua.dossiers.Said;
 
 /** The acts of the agency that solves the dossier, from assignment to the result. */
@@ -70,13 +72,26 @@ final class SolvingForms {
                 "phe-duyet",
                 new Said("Phê duyệt", "Approve"),
                 scene -> List.of(
-                        ActField.radios("decision", "Quyết định", "Decision", Outcome.values(), Outcome::title)
-                                .orSays("Xin chọn kết quả giải quyết."),
+                        decision(scene.proposal()),
                         ActField.text("reason", "Lý do, ý kiến", "Reason")
                                 .hint(
                                         "Bắt buộc khi từ chối giải quyết; người nộp đọc được",
                                         "Needed for a refusal; the citizen reads it")),
                 input -> new Instruction.Approve(input.choice("decision", Outcome.class), input.optional("reason")));
+    }
+
+    /** The proposal stands chosen and in words beside it: who approves sees what is approved. */
+    private static ActField decision(Optional<Proposal> proposal) {
+        ActField field = ActField.radios("decision", "Quyết định", "Decision", Outcome.values(), Outcome::title)
+                .orSays("Xin chọn kết quả giải quyết.");
+        return proposal.map(proposed -> field.initially(proposed.outcome().name())
+                        .hint(proposed("Đề xuất: ", proposed), proposed("Proposed: ", proposed)))
+                .orElse(field);
+    }
+
+    private static String proposed(String word, Proposal proposal) {
+        String note = proposal.note();
+        return word + proposal.outcome().title() + (note == null || note.isBlank() ? "" : " – " + note.strip());
     }
 
     private static ActForm sendBack() {
