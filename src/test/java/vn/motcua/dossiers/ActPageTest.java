@@ -485,7 +485,7 @@ class ActPageTest {
 
     @Test
     void whoApprovesSeesWhatWasProposedAndItIsChosenAlready() throws Exception {
-        Dossier dossier = office.hasInHand(aProcedure());
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         office.does(
                 people.specialist(),
                 dossier,
