@@ -27,6 +27,11 @@ class Closing {
                         "not-approved",
                         null,
                         "Kết quả chưa được phê duyệt nên chưa ban hành được.")
+                .that(
+                        finish.resultOn() == null || !finish.resultOn().isAfter(dossierClock.dayOf(s.now())),
+                        "result-in-the-future",
+                        "resultOn",
+                        "Ngày của văn bản kết quả không thể sau hôm nay.")
                 .that(s.progress().openLegs() == 0, "parts-open", null, "Còn cơ quan phối hợp chưa trả lời.");
         if (!demands.met()) {
             return demands.denied();

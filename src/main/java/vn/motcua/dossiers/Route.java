@@ -46,7 +46,11 @@ class Route {
         Dossier there =
                 dossier.with(dossier.progress().at(step)).with(dossier.times().stepFrom(situation.now()));
         return switch (next.place()) {
-            case OTHER_AGENCY -> openLegs(situation, there, next.order());
+            // what is refused needs nothing from other agencies any more
+            case OTHER_AGENCY ->
+                there.progress().outcome() == Outcome.REFUSED
+                        ? afterLegs(situation, there)
+                        : openLegs(situation, there, next.order());
             case LEAD -> Decision.Granted.of(there.with(atLead(there, next, to)));
             case DESK ->
                 Decision.Granted.of(

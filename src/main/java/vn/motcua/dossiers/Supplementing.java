@@ -9,6 +9,9 @@ import vn.motcua.calendar.PauseKind;
 @Component
 class Supplementing {
 
+    /** No single obligation of a citizen is larger; a slip of the finger is. */
+    private static final long MOST_DONG = 1_000_000_000_000L;
+
     private final DossierClock dossierClock;
 
     Supplementing(DossierClock dossierClock) {
@@ -77,7 +80,11 @@ class Supplementing {
     Decision openObligation(Situation s, Instruction.OpenObligation obligation) {
         Demands demands = Demands.of(Act.OPEN_OBLIGATION)
                 .text("obligation", obligation.obligation(), "Xin ghi nghĩa vụ tài chính phải thực hiện.")
-                .that(obligation.amount() > 0, "amount", "amount", "Số tiền phải lớn hơn 0 đồng.")
+                .that(
+                        obligation.amount() > 0 && obligation.amount() <= MOST_DONG,
+                        "amount",
+                        "amount",
+                        "Số tiền phải từ 1 đồng đến 1.000 tỷ đồng.")
                 .optionalText("note", obligation.note());
         if (!demands.met()) {
             return demands.denied();

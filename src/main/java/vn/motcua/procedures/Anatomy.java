@@ -101,6 +101,15 @@ public record Anatomy(
                         .findFirst());
     }
 
+    /** Phí, lệ phí of one channel; where that channel names none, whatever the procedure names at all. */
+    public Set<Fee> feesOf(Channel channel) {
+        return offer(channel)
+                .map(ChannelOffer::fees)
+                .<Set<Fee>>map(LinkedHashSet::new)
+                .filter(found -> !found.isEmpty())
+                .orElseGet(this::fees);
+    }
+
     /** Every fee once, however many channels repeat it. */
     public Set<Fee> fees() {
         Set<Fee> fees = new LinkedHashSet<>();

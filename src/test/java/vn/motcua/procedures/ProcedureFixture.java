@@ -41,6 +41,7 @@ public class ProcedureFixture {
 
         private final String code;
         private final List<Step> legs = new ArrayList<>();
+        private final List<Step> legsAfterApproval = new ArrayList<>();
         private StatedTerm term = new StatedTerm(BigDecimal.valueOf(5), StatedTerm.Unit.WORKING_DAYS);
         private Tier tier = Tier.COMMUNE;
         private LocalDate from = LocalDate.of(2016, 1, 1);
@@ -86,7 +87,18 @@ public class ProcedureFixture {
 
         /** With a part of another agency; the same order runs at once. */
         public Draft withLeg(int order, String task, String agencyHint, int hours) {
-            legs.add(new Step(
+            legs.add(leg(order, task, agencyHint, hours));
+            return this;
+        }
+
+        /** With a part of another agency that comes when the leader has decided. */
+        public Draft withLegAfterApproval(String task, String agencyHint, int hours) {
+            legsAfterApproval.add(leg(21, task, agencyHint, hours));
+            return this;
+        }
+
+        private static Step leg(int order, String task, String agencyHint, int hours) {
+            return new Step(
                     order,
                     task,
                     StepPlace.OTHER_AGENCY,
@@ -94,8 +106,7 @@ public class ProcedureFixture {
                     ExpectedAct.LEG,
                     BigDecimal.valueOf(hours),
                     agencyHint,
-                    LegMode.PARALLEL));
-            return this;
+                    LegMode.PARALLEL);
         }
 
         public ProcedureCode published() {
@@ -149,8 +160,9 @@ public class ProcedureFixture {
             }
             steps.addAll(legs);
             steps.add(step(20, "Phê duyệt", StepPlace.LEAD, Role.LEADER, ExpectedAct.APPROVE));
-            steps.add(step(21, "Ban hành", StepPlace.LEAD, Role.CLERK, ExpectedAct.ISSUE));
-            steps.add(step(22, "Trả kết quả", StepPlace.DESK, Role.RECEPTIONIST, ExpectedAct.RETURN));
+            steps.addAll(legsAfterApproval);
+            steps.add(step(22, "Ban hành", StepPlace.LEAD, Role.CLERK, ExpectedAct.ISSUE));
+            steps.add(step(23, "Trả kết quả", StepPlace.DESK, Role.RECEPTIONIST, ExpectedAct.RETURN));
             return new InternalProcess(Set.of(tier), null, steps);
         }
 

@@ -1,7 +1,6 @@
 package vn.motcua.dossiers.papers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.Officials;
 import vn.motcua.procedures.Anatomy;
 import vn.motcua.procedures.Channel;
-import vn.motcua.procedures.ChannelOffer;
 import vn.motcua.procedures.Fee;
 import vn.motcua.procedures.Procedures;
 
@@ -101,10 +99,7 @@ class Receipts {
 
     private List<String> fees(Occasion occasion, Channel channel) {
         Anatomy anatomy = procedures.version(occasion.event().version()).anatomy();
-        Set<Fee> fees = anatomy.offer(channel)
-                .map(ChannelOffer::fees)
-                .<Set<Fee>>map(LinkedHashSet::new)
-                .orElseGet(anatomy::fees);
+        Set<Fee> fees = anatomy.feesOf(channel);
         List<String> words = new ArrayList<>(fees.stream()
                 .map(PaperWords::fee)
                 .filter(text -> !text.isBlank())

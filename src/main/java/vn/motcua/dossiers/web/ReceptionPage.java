@@ -2,16 +2,13 @@ package vn.motcua.dossiers.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.ApplicantKind;
 import vn.motcua.dossiers.Counter;
 import vn.motcua.dossiers.Tray;
 import vn.motcua.procedures.Channel;
-import vn.motcua.procedures.ChannelOffer;
 import vn.motcua.procedures.Fee;
 import vn.motcua.procedures.FormField;
 import vn.motcua.procedures.ProcedureVersion;
@@ -96,15 +93,8 @@ public record ReceptionPage(
     }
 
     static List<String> feesOf(ProcedureVersion procedure, Channel channel) {
-        Set<Fee> fees = procedure
-                .anatomy()
-                .offer(channel)
-                .map(ChannelOffer::fees)
-                .<Set<Fee>>map(LinkedHashSet::new)
-                .filter(found -> !found.isEmpty())
-                .orElseGet(() -> procedure.anatomy().fees());
         List<String> lines = new ArrayList<>();
-        fees.forEach(fee -> lines.add(inWords(fee)));
+        procedure.anatomy().feesOf(channel).forEach(fee -> lines.add(inWords(fee)));
         return lines;
     }
 
