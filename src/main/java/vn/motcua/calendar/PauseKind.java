@@ -36,7 +36,7 @@ public enum PauseKind {
         return title;
     }
 
-    String inEnglish() {
+    public String inEnglish() {
         return inEnglish;
     }
 

@@ -74,6 +74,13 @@ public record Term(BigDecimal amount, TermUnit unit) {
                 : amount.toPlainString().replace('.', ',') + " " + unit.title();
     }
 
+    /** The same in English: "5 working days", "within the working day". */
+    public String inEnglish() {
+        return unit == TermUnit.SAME_DAY
+                ? "within the working day"
+                : amount.toPlainString() + " " + unit.inEnglish(amount.compareTo(BigDecimal.ONE) == 0);
+    }
+
     /** The notation that {@link #parse} reads. */
     @Override
     public String toString() {

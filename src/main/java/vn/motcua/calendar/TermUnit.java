@@ -20,6 +20,12 @@ public enum TermUnit {
         return notation;
     }
 
+    /** In English, of one or of several. */
+    public String inEnglish(boolean one) {
+        String several = this == CALENDAR_DAYS ? "calendar days" : notation.replace('-', ' ');
+        return one && this != SAME_DAY ? several.substring(0, several.length() - 1) : several;
+    }
+
     /** The official Vietnamese words. */
     public String title() {
         return title;

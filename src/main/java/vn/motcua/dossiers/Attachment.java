@@ -31,16 +31,18 @@ public record Attachment(
 
     /** Loại tệp: what the paper is to the dossier. */
     public enum Purpose {
-        HANDED_IN(1, "Giấy tờ người nộp"),
-        WORKING(2, "Tài liệu giải quyết"),
-        RESULT(3, "Kết quả");
+        HANDED_IN(1, "Giấy tờ người nộp", "Paper of the applicant"),
+        WORKING(2, "Tài liệu giải quyết", "Working paper"),
+        RESULT(3, "Kết quả", "Result");
 
         private final int code;
         private final String title;
+        private final String inEnglish;
 
-        Purpose(int code, String title) {
+        Purpose(int code, String title, String inEnglish) {
             this.code = code;
             this.title = title;
+            this.inEnglish = inEnglish;
         }
 
         int code() {
@@ -50,6 +52,11 @@ public record Attachment(
         /** The Vietnamese words. */
         public String title() {
             return title;
+        }
+
+        /** The same in English. */
+        public String inEnglish() {
+            return inEnglish;
         }
 
         static Purpose of(int code) {

@@ -9,21 +9,28 @@ public record Defect(String paper, Kind kind, String what) {
 
     /** Loại thiếu sót. */
     public enum Kind {
-        MISSING("Còn thiếu"),
-        WRONG("Chưa đúng, chưa chính xác"),
-        EXPIRED("Hết hiệu lực"),
-        UNCERTIFIED("Chưa chứng thực"),
-        OTHER("Khác");
+        MISSING("Còn thiếu", "Missing"),
+        WRONG("Chưa đúng, chưa chính xác", "Wrong or inaccurate"),
+        EXPIRED("Hết hiệu lực", "Expired"),
+        UNCERTIFIED("Chưa chứng thực", "Not certified"),
+        OTHER("Khác", "Other");
 
         private final String title;
+        private final String inEnglish;
 
-        Kind(String title) {
+        Kind(String title, String inEnglish) {
             this.title = title;
+            this.inEnglish = inEnglish;
         }
 
         /** The Vietnamese words on form 02. */
         public String title() {
             return title;
+        }
+
+        /** The same in English. */
+        public String inEnglish() {
+            return inEnglish;
         }
     }
 }

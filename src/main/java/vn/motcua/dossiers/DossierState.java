@@ -10,23 +10,25 @@ import java.util.Set;
  * {@link #NOT_ACCEPTED}, {@link #WITHDRAWN} and {@link #STOPPED} nothing more happens to it.
  */
 public enum DossierState {
-    REGISTERED(1, "Mới đăng ký"),
-    ACCEPTED(2, "Được tiếp nhận"),
-    NOT_ACCEPTED(3, "Không được tiếp nhận"),
-    IN_PROGRESS(4, "Đang xử lý"),
-    SUPPLEMENT_ASKED(5, "Yêu cầu bổ sung giấy tờ"),
-    OBLIGATION_OPEN(6, "Yêu cầu thực hiện nghĩa vụ tài chính"),
-    WITHDRAWN(7, "Công dân yêu cầu rút hồ sơ"),
-    STOPPED(8, "Dừng xử lý"),
-    FINISHED(9, "Đã xử lý xong"),
-    RETURNED(10, "Đã trả kết quả");
+    REGISTERED(1, "Mới đăng ký", "Registered"),
+    ACCEPTED(2, "Được tiếp nhận", "Accepted"),
+    NOT_ACCEPTED(3, "Không được tiếp nhận", "Not accepted"),
+    IN_PROGRESS(4, "Đang xử lý", "In progress"),
+    SUPPLEMENT_ASKED(5, "Yêu cầu bổ sung giấy tờ", "Supplement asked"),
+    OBLIGATION_OPEN(6, "Yêu cầu thực hiện nghĩa vụ tài chính", "Payment asked"),
+    WITHDRAWN(7, "Công dân yêu cầu rút hồ sơ", "Withdrawn"),
+    STOPPED(8, "Dừng xử lý", "Stopped"),
+    FINISHED(9, "Đã xử lý xong", "Finished"),
+    RETURNED(10, "Đã trả kết quả", "Returned");
 
     private final int code;
     private final String title;
+    private final String inEnglish;
 
-    DossierState(int code, String title) {
+    DossierState(int code, String title, String inEnglish) {
         this.code = code;
         this.title = title;
+        this.inEnglish = inEnglish;
     }
 
     /** The code of the national portal. */
@@ -37,6 +39,11 @@ public enum DossierState {
     /** The official Vietnamese name. */
     public String title() {
         return title;
+    }
+
+    /** The same in English. */
+    public String inEnglish() {
+        return inEnglish;
     }
 
     /** Whether a dossier may go from here to there by one act; staying is always possible while open. */

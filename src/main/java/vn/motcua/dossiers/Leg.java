@@ -32,19 +32,26 @@ public record Leg(
     /** Loại phối hợp. */
     public enum Kind {
         /** Liên thông: a part of the procedure that another agency decides (Decree 61/2018 art. 19 paras. 6, 7). */
-        INTERLINKED("Liên thông"),
+        INTERLINKED("Liên thông", "Interlinked part"),
         /** Lấy ý kiến: a question with a deadline (Decree 61/2018 art. 19 para. 5). */
-        CONSULTATION("Lấy ý kiến");
+        CONSULTATION("Lấy ý kiến", "Consultation");
 
         private final String title;
+        private final String inEnglish;
 
-        Kind(String title) {
+        Kind(String title, String inEnglish) {
             this.title = title;
+            this.inEnglish = inEnglish;
         }
 
         /** The official Vietnamese name. */
         public String title() {
             return title;
+        }
+
+        /** The same in English. */
+        public String inEnglish() {
+            return inEnglish;
         }
     }
 

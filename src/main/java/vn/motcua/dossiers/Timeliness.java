@@ -7,19 +7,26 @@ import vn.motcua.calendar.WorkingCalendar;
 
 /** Kết quả theo thời hạn: as form 05 and Biểu 06 tell them apart. */
 public enum Timeliness {
-    EARLY("Trước hạn"),
-    ON_TIME("Đúng hạn"),
-    LATE("Quá hạn");
+    EARLY("Trước hạn", "Before the due time"),
+    ON_TIME("Đúng hạn", "On time"),
+    LATE("Quá hạn", "Late");
 
     private final String title;
+    private final String inEnglish;
 
-    Timeliness(String title) {
+    Timeliness(String title, String inEnglish) {
         this.title = title;
+        this.inEnglish = inEnglish;
     }
 
     /** The words of the forms. */
     public String title() {
         return title;
+    }
+
+    /** The same in English. */
+    public String inEnglish() {
+        return inEnglish;
     }
 
     /** Early is on an earlier day than promised; late is after the promised moment. */

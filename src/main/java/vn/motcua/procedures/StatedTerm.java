@@ -10,16 +10,18 @@ public record StatedTerm(BigDecimal value, Unit unit) {
 
     /** Đơn vị thời hạn: what the national catalogue counts terms in. */
     public enum Unit {
-        SAME_DAY("trong ngày"),
-        WORKING_HOURS("giờ làm việc"),
-        WORKING_DAYS("ngày làm việc"),
-        CALENDAR_DAYS("ngày"),
-        MONTHS("tháng");
+        SAME_DAY("trong ngày", "within the day"),
+        WORKING_HOURS("giờ làm việc", "working hours"),
+        WORKING_DAYS("ngày làm việc", "working days"),
+        CALENDAR_DAYS("ngày", "days"),
+        MONTHS("tháng", "months");
 
         private final String inVietnamese;
+        private final String inEnglish;
 
-        Unit(String inVietnamese) {
+        Unit(String inVietnamese, String inEnglish) {
             this.inVietnamese = inVietnamese;
+            this.inEnglish = inEnglish;
         }
 
         public String inVietnamese() {
@@ -53,5 +55,14 @@ public record StatedTerm(BigDecimal value, Unit unit) {
         }
         String number = value.stripTrailingZeros().toPlainString().replace('.', ',');
         return number + " " + unit.inVietnamese();
+    }
+
+    /** The same in English: "5 working days". */
+    public String inEnglish() {
+        if (unit == Unit.SAME_DAY) {
+            return unit.inEnglish;
+        }
+        String words = value.compareTo(BigDecimal.ONE) == 0 ? unit.inEnglish.replaceAll("s$", "") : unit.inEnglish;
+        return value.stripTrailingZeros().toPlainString() + " " + words;
     }
 }

@@ -23,6 +23,8 @@ class Frames {
     /** Under this name a page that redirects leaves the message that the next page shows once. */
     static final String MESSAGE = "message";
 
+    static final String MESSAGE_IN_ENGLISH = "messageInEnglish";
+
     private static final String COOKIE = "lang";
     private static final int A_YEAR = 365 * 24 * 3600;
     private static final DateTimeFormatter DEMO_TIME = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
@@ -39,20 +41,21 @@ class Frames {
 
     Frame of(HttpServletRequest request, HttpServletResponse response) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Language language = language(request, response);
         return new Frame(
-                language(request, response),
+                language,
                 CurrentActor.find().orElse(null),
                 path(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 demo ? ZonedDateTime.now(clock).format(DEMO_TIME) : null,
-                message(request),
+                message(request, language),
                 assets.prefix());
     }
 
-    private static @Nullable String message(HttpServletRequest request) {
+    private static @Nullable String message(HttpServletRequest request, Language language) {
         var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(MESSAGE);
+        return flash == null ? null : (String) flash.get(language == Language.EN ? MESSAGE_IN_ENGLISH : MESSAGE);
     }
 
     private static String path(HttpServletRequest request) {

@@ -10,9 +10,10 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** To another page of ours, which shows the message once. */
-    public static ModelAndView to(String path, RedirectAttributes attributes, String message) {
-        attributes.addFlashAttribute(Frames.MESSAGE, message);
+    /** To another page of ours, which shows the message once, in its own language. */
+    public static ModelAndView to(String path, RedirectAttributes attributes, String vi, String en) {
+        attributes.addFlashAttribute(Frames.MESSAGE, vi);
+        attributes.addFlashAttribute(Frames.MESSAGE_IN_ENGLISH, en);
         RedirectView view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);

@@ -94,7 +94,8 @@ class CalendarPages {
             case Outcome.Done<Long>(Long id) -> {
                 carryOn(id);
                 yield Redirects.to(
-                        PATH + "/thay-doi/" + id, attributes, "Đã lưu: " + edit.get().rule() + ".");
+                        PATH + "/thay-doi/" + id, attributes, "Đã lưu: " + edit.get().rule() + ".",
+                        "Saved: " + edit.get().rule() + ".");
             }
             case Outcome.Refused<Long> refused ->
                 form(typed, CalendarViews.errors(refused.reasons()), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -111,7 +112,7 @@ class CalendarPages {
     ModelAndView carryOn(@PathVariable("id") long id, RedirectAttributes attributes) {
         edits.progress(id).orElseThrow(() -> new NotFound("calendar edit"));
         edits.carryOn();
-        return Redirects.to(PATH + "/thay-doi/" + id, attributes, "Đã chuyển tiếp.");
+        return Redirects.to(PATH + "/thay-doi/" + id, attributes, "Đã chuyển tiếp.", "Carried on.");
     }
 
     private void carryOn(long id) {

@@ -127,7 +127,8 @@ class CorrectionPages {
                 ? Redirects.to(
                         ReceivedPages.PATH + opened.dossier().reference(),
                         attributes,
-                        "Đã sửa. Xin in Giấy tiếp nhận mới, giao cho người nộp và thu lại giấy cũ.")
+                        "Đã sửa. Xin in Giấy tiếp nhận mới, giao cho người nộp và thu lại giấy cũ.",
+                        "Corrected. Print the new receipt, give it to the applicant and take the old one back.")
                 : wrong(opened, form, messages.of(result));
     }
 

@@ -59,8 +59,8 @@ class DossierFacts {
     Said where(OpenedDossier opened, Map<OfficialId, String> names) {
         Dossier.Progress progress = opened.dossier().progress();
         String at = holder(progress.holder(), progress.holderUnit(), names);
-        String awaits = opened.awaits().title();
-        return at.isEmpty() ? new Said(awaits, awaits) : new Said(awaits + " – " + at, awaits + " – " + at);
+        String place = at.isEmpty() ? "" : " – " + at;
+        return new Said(opened.awaits().title() + place, opened.awaits().inEnglish() + place);
     }
 
     List<DossierPage.Line> of(OpenedDossier opened, Map<OfficialId, String> names) {
@@ -72,7 +72,11 @@ class DossierFacts {
     }
 
     private static void applicant(List<DossierPage.Line> lines, Applicant applicant) {
-        line(lines, "Người nộp", "Applicant", applicant.name() + " (" + applicant.kind().title() + ")");
+        said(
+                lines,
+                new Said("Người nộp", "Applicant"),
+                applicant.name() + " (" + applicant.kind().title() + ")",
+                applicant.name() + " (" + applicant.kind().inEnglish() + ")");
         line(lines, "Số giấy tờ", "Identity number", applicant.identity());
         line(lines, "Điện thoại", "Phone", applicant.phone());
         line(lines, "Thư điện tử", "E-mail", applicant.email());
@@ -84,14 +88,19 @@ class DossierFacts {
         line(lines, "Nội dung", "Subject", filing.subject());
         line(lines, "Cơ quan giải quyết", "Solved by", unit(filing.agency()));
         line(lines, "Nơi tiếp nhận", "Received at", unit(filing.desk()));
-        line(lines, "Cách nộp", "Channel", filing.channel().inVietnamese());
+        said(
+                lines,
+                new Said("Cách nộp", "Channel"),
+                filing.channel().inVietnamese(),
+                filing.channel().inEnglish());
         line(lines, "Số bộ", "Copies", Integer.toString(filing.copies()));
         line(lines, "Áp dụng quy định", "Rules", opened.rules().name());
-        line(
+        Term term = filing.term() == null ? null : Term.parse(filing.term());
+        said(
                 lines,
-                "Thời hạn giải quyết",
-                "Term",
-                filing.term() == null ? "Không ấn định" : Term.parse(filing.term()).inVietnamese());
+                new Said("Thời hạn giải quyết", "Term"),
+                term == null ? "Không ấn định" : term.inVietnamese(),
+                term == null ? "None" : term.inEnglish());
     }
 
     private void times(List<DossierPage.Line> lines, Dossier dossier, Map<OfficialId, String> names) {
@@ -107,16 +116,22 @@ class DossierFacts {
                 "Người thụ lý",
                 "Officer in charge",
                 progress.officer() == null ? "" : holder(progress.officer(), progress.officerUnit(), names));
-        line(
-                lines,
-                "Kết quả giải quyết",
-                "Outcome",
-                progress.outcome() == null ? "" : progress.outcome().title());
+        if (progress.outcome() != null) {
+            said(
+                    lines,
+                    new Said("Kết quả giải quyết", "Outcome"),
+                    progress.outcome().title(),
+                    progress.outcome().inEnglish());
+        }
     }
 
     private static void line(List<DossierPage.Line> lines, String vi, String en, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add(new DossierPage.Line(new Said(vi, en), value));
+            said(lines, new Said(vi, en), value, value);
         }
+    }
+
+    private static void said(List<DossierPage.Line> lines, Said name, String vi, String en) {
+        lines.add(new DossierPage.Line(name, new Said(vi, en)));
     }
 }

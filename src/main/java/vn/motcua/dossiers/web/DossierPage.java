@@ -33,7 +33,7 @@ public record DossierPage(
         List<HistoryLine> history) {
 
     /** One named thing about the dossier. */
-    public record Line(Said name, String value) {}
+    public record Line(Said name, Said value) {}
 
     /** Một phần việc của cơ quan khác, with what may be done on it. */
     public record Part(Leg leg, String agency, String holder, DueSign due, List<ActForm> acts) {}

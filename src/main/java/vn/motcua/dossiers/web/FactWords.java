@@ -28,7 +28,7 @@ import vn.motcua.ui.Html;
 class FactWords {
 
     /** How one fact is told. */
-    private record Word(Said name, Function<JsonNode, String> reading) {}
+    private record Word(Said name, Function<JsonNode, Said> reading) {}
 
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Units units;
@@ -62,72 +62,112 @@ class FactWords {
     }
 
     private void choices() {
-        words.put("proposal", new Word(new Said("Đề xuất", "Proposal"), titled(Outcome.values(), Outcome::title)));
+        words.put(
+                "proposal",
+                new Word(
+                        new Said("Đề xuất", "Proposal"), titled(Outcome.values(), Outcome::title, Outcome::inEnglish)));
         words.put("decision", new Word(new Said("Quyết định", "Decision"), FactWords::decision));
-        words.put("file", new Word(new Said("Tệp", "File"), fact -> text(fact.path("name"))));
-        words.put("class", new Word(new Said("Thời hạn", "Term"), titled(Timeliness.values(), Timeliness::title)));
-        words.put("manner", new Word(new Said("Cách nhận", "Manner"), titled(ReturnManner.values(), ReturnManner::title)));
-        words.put("cause", new Word(new Said("Nguyên nhân", "Cause"), titled(LatenessCause.values(), LatenessCause::title)));
+        words.put("file", new Word(new Said("Tệp", "File"), fact -> same(text(fact.path("name")))));
+        words.put(
+                "class",
+                new Word(
+                        new Said("Thời hạn", "Term"),
+                        titled(Timeliness.values(), Timeliness::title, Timeliness::inEnglish)));
+        words.put(
+                "manner",
+                new Word(
+                        new Said("Cách nhận", "Manner"),
+                        titled(ReturnManner.values(), ReturnManner::title, ReturnManner::inEnglish)));
+        words.put(
+                "cause",
+                new Word(
+                        new Said("Nguyên nhân", "Cause"),
+                        titled(LatenessCause.values(), LatenessCause::title, LatenessCause::inEnglish)));
         words.put("defects", new Word(new Said("Cần bổ sung", "To be mended"), FactWords::defects));
-        words.put("late", new Word(new Said("Chậm", "Late"), fact -> fact.asBoolean() ? "quá thời hạn quy định" : ""));
+        words.put(
+                "late",
+                new Word(
+                        new Said("Chậm", "Late"),
+                        fact -> whether(fact, "quá thời hạn quy định", "past the term of the law")));
         words.put(
                 "termRestarts",
-                new Word(new Said("Thời hạn", "Term"), fact -> fact.asBoolean() ? "tính lại từ đầu" : ""));
+                new Word(new Said("Thời hạn", "Term"), fact -> whether(fact, "tính lại từ đầu", "counted anew")));
     }
 
     private void placesAndTimes() {
         words.put("agency", new Word(new Said("Cơ quan", "Agency"), this::unit));
         words.put("toUnit", new Word(new Said("Đơn vị nhận", "To unit"), this::unit));
         words.put("term", new Word(new Said("Thời hạn giải quyết", "Term"), FactWords::term));
-        words.put("amount", new Word(new Said("Số tiền", "Amount"), fact -> Html.money(fact.asLong())));
+        words.put("amount", new Word(new Said("Số tiền", "Amount"), fact -> same(Html.money(fact.asLong()))));
         words.put("answerBy", new Word(new Said("Trả lời trước", "Answer by"), FactWords::moment));
         words.put("oldDue", new Word(new Said("Ngày hẹn cũ", "Old due time"), FactWords::moment));
         words.put("newDue", new Word(new Said("Ngày hẹn mới", "New due time"), FactWords::moment));
-        words.put("resultOn", new Word(new Said("Ngày ký", "Signed on"), fact -> Html.day(LocalDate.parse(text(fact)))));
+        words.put(
+                "resultOn",
+                new Word(new Said("Ngày ký", "Signed on"), fact -> same(Html.day(LocalDate.parse(text(fact))))));
     }
 
     private void text(String fact, String vi, String en) {
-        words.put(fact, new Word(new Said(vi, en), FactWords::text));
+        words.put(fact, new Word(new Said(vi, en), value -> same(text(value))));
     }
 
     private static String text(JsonNode fact) {
         return fact.isValueNode() ? fact.asString() : "";
     }
 
-    private static <E extends Enum<E>> Function<JsonNode, String> titled(E[] values, Function<E, String> title) {
+    private static Said same(String words) {
+        return new Said(words, words);
+    }
+
+    private static Said whether(JsonNode fact, String vi, String en) {
+        return fact.asBoolean() ? new Said(vi, en) : same("");
+    }
+
+    private static <E extends Enum<E>> Function<JsonNode, Said> titled(
+            E[] values, Function<E, String> title, Function<E, String> inEnglish) {
         return fact -> Arrays.stream(values)
                 .filter(value -> value.name().equals(text(fact)))
-                .map(title)
+                .map(value -> new Said(title.apply(value), inEnglish.apply(value)))
                 .findFirst()
-                .orElse("");
+                .orElse(same(""));
     }
 
     /** Of an approval its outcome; of a moved due date the decision that ordered it, in its own words. */
-    private static String decision(JsonNode fact) {
-        String outcome = titled(Outcome.values(), Outcome::title).apply(fact);
-        return outcome.isEmpty() ? text(fact) : outcome;
+    private static Said decision(JsonNode fact) {
+        Said outcome =
+                titled(Outcome.values(), Outcome::title, Outcome::inEnglish).apply(fact);
+        return outcome.vi().isEmpty() ? same(text(fact)) : outcome;
     }
 
-    private static String term(JsonNode fact) {
-        return fact.isString() ? Term.parse(fact.stringValue()).inVietnamese() : "";
-    }
-
-    private static String moment(JsonNode fact) {
-        return fact.isString() ? Html.moment(Instant.parse(fact.stringValue())) : "";
-    }
-
-    private String unit(JsonNode fact) {
-        return units.find(new UnitId(fact.asLong())).map(unit -> unit.name()).orElse("");
-    }
-
-    private static String defects(JsonNode defects) {
-        List<String> told = new ArrayList<>();
-        for (JsonNode defect : defects) {
-            told.add(defect.path("paper").asString() + " – "
-                    + titled(Defect.Kind.values(), Defect.Kind::title).apply(defect.path("kind")) + ": "
-                    + defect.path("what").asString());
+    private static Said term(JsonNode fact) {
+        if (!fact.isString()) {
+            return same("");
         }
-        return String.join("; ", told);
+        Term term = Term.parse(fact.stringValue());
+        return new Said(term.inVietnamese(), term.inEnglish());
+    }
+
+    private static Said moment(JsonNode fact) {
+        return same(fact.isString() ? Html.moment(Instant.parse(fact.stringValue())) : "");
+    }
+
+    private Said unit(JsonNode fact) {
+        return same(
+                units.find(new UnitId(fact.asLong())).map(unit -> unit.name()).orElse(""));
+    }
+
+    private static Said defects(JsonNode defects) {
+        List<String> vi = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (JsonNode defect : defects) {
+            String paper = defect.path("paper").asString() + " – ";
+            String what = ": " + defect.path("what").asString();
+            Said kind = titled(Defect.Kind.values(), Defect.Kind::title, Defect.Kind::inEnglish)
+                    .apply(defect.path("kind"));
+            vi.add(paper + kind.vi() + what);
+            en.add(paper + kind.en() + what);
+        }
+        return new Said(String.join("; ", vi), String.join("; ", en));
     }
 
     /** Officials whom the facts name. */
@@ -142,10 +182,11 @@ class FactWords {
                 .filter(word -> facts.hasNonNull(word.getKey()))
                 .map(word -> new HistoryLine.Told(
                         word.getValue().name(), word.getValue().reading().apply(facts.path(word.getKey()))))
-                .filter(fact -> !fact.value().isBlank())
+                .filter(fact -> !fact.value().vi().isBlank())
                 .collect(Collectors.toCollection(ArrayList::new));
-        people(facts).forEach(id ->
-                told.addFirst(new HistoryLine.Told(new Said("Giao cho", "To"), names.getOrDefault(id, ""))));
+        people(facts)
+                .forEach(id -> told.addFirst(
+                        new HistoryLine.Told(new Said("Giao cho", "To"), same(names.getOrDefault(id, "")))));
         return told;
     }
 }

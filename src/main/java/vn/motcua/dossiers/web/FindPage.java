@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.DossierLine;
 import vn.motcua.dossiers.DossierState;
 import vn.motcua.dossiers.DueSign;
+import vn.motcua.ui.Frame;
 import vn.motcua.ui.Option;
 
 /**
@@ -32,11 +33,12 @@ public record FindPage(
     }
 
     /** The states to choose from, under the national portal's codes. */
-    public static List<Option> states(String any) {
+    public static List<Option> states(Frame frame) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", any));
+        options.add(new Option("", frame.say("Mọi trạng thái", "Any")));
         Arrays.stream(DossierState.values())
-                .forEach(state -> options.add(new Option(Integer.toString(state.code()), state.title())));
+                .forEach(state -> options.add(
+                        new Option(Integer.toString(state.code()), frame.say(state.title(), state.inEnglish()))));
         return options;
     }
 }

@@ -9,9 +9,8 @@ import vn.motcua.dossiers.Said;
  *
  * @param who person and unit, and for whom; null when nobody is named
  */
-public record HistoryLine(
-        String when, String what, @Nullable String who, List<Told> facts) {
+public record HistoryLine(String when, Said what, @Nullable Said who, List<Told> facts) {
 
     /** One fact of the act. */
-    public record Told(Said name, String value) {}
+    public record Told(Said name, Said value) {}
 }

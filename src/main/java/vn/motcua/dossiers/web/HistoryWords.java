@@ -13,6 +13,7 @@ import vn.motcua.dossiers.Event;
 import vn.motcua.dossiers.Leg;
 import vn.motcua.dossiers.OpenedDossier;
 import vn.motcua.dossiers.Reading;
+import vn.motcua.dossiers.Said;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.Officials;
 import vn.motcua.organisation.Units;
@@ -61,11 +62,17 @@ class HistoryWords {
     private HistoryLine line(OpenedDossier opened, Event event, Map<OfficialId, String> names) {
         JsonNode facts = json.readTree(event.facts());
         String part = part(opened, facts);
-        boolean says = event.from() != event.to() && !event.to().title().equals(event.act().title());
-        String change = says ? " → " + event.to().title() : "";
+        boolean says = event.from() != event.to()
+                && !event.to().title().equals(event.act().title());
         return new HistoryLine(
                 Html.moment(event.at()),
-                event.act().title() + (part == null ? "" : " (" + part + ")") + change,
+                new Said(
+                        event.act().title()
+                                + (part == null ? "" : " (phần của " + part + ")")
+                                + (says ? " → " + event.to().title() : ""),
+                        event.act().inEnglish()
+                                + (part == null ? "" : " (the part of " + part + ")")
+                                + (says ? " → " + event.to().inEnglish() : "")),
                 who(event, names),
                 factWords.told(facts, names));
     }
@@ -77,18 +84,18 @@ class HistoryWords {
                         && leg.no() == facts.path("leg").asInt())
                 .findFirst()
                 .map(Leg::agency)
-                .map(agency -> "phần của " + units.unit(agency).name())
+                .map(agency -> units.unit(agency).name())
                 .orElse(null);
     }
 
-    private String who(Event event, Map<OfficialId, String> names) {
+    private Said who(Event event, Map<OfficialId, String> names) {
         if (event.actor() == null) {
-            return "Hệ thống tự ghi nhận";
+            return new Said("Hệ thống tự ghi nhận", "Recorded by the system");
         }
-        String who = names.getOrDefault(event.actor(), "Một cán bộ");
-        String unit = event.unit() == null ? "" : ", " + units.unit(event.unit()).name();
-        return event.onBehalfOf() == null
-                ? who + unit
-                : who + unit + ", thay " + names.getOrDefault(event.onBehalfOf(), "người được thay");
+        String unit =
+                event.unit() == null ? "" : ", " + units.unit(event.unit()).name();
+        String who = names.getOrDefault(event.actor(), "–") + unit;
+        String other = event.onBehalfOf() == null ? null : names.getOrDefault(event.onBehalfOf(), "–");
+        return other == null ? new Said(who, who) : new Said(who + ", thay " + other, who + ", for " + other);
     }
 }

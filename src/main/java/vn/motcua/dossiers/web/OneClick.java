@@ -9,19 +9,21 @@ import vn.motcua.dossiers.WorkItem;
 
 /** Việc một lần bấm: the acts that need nothing typed, done from the list itself. */
 public enum OneClick {
-    TAKE("nhan-viec", "Nhận việc", "Take", "Đã nhận việc"),
-    HAND_OVER("chuyen", "Chuyển giải quyết", "Hand over", "Đã chuyển cơ quan giải quyết");
+    TAKE("nhan-viec", "Nhận việc", "Take", "Đã nhận việc", "Taken"),
+    HAND_OVER("chuyen", "Chuyển giải quyết", "Hand over", "Đã chuyển cơ quan giải quyết", "Handed over");
 
     private final String slug;
     private final String vi;
     private final String en;
     private final String done;
+    private final String doneInEnglish;
 
-    OneClick(String slug, String vi, String en, String done) {
+    OneClick(String slug, String vi, String en, String done, String doneInEnglish) {
         this.slug = slug;
         this.vi = vi;
         this.en = en;
         this.done = done;
+        this.doneInEnglish = doneInEnglish;
     }
 
     /** As it is posted. */
@@ -41,6 +43,10 @@ public enum OneClick {
 
     String done() {
         return done;
+    }
+
+    String doneInEnglish() {
+        return doneInEnglish;
     }
 
     Instruction instruction(@Nullable Integer leg) {

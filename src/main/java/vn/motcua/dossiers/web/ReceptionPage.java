@@ -12,6 +12,7 @@ import vn.motcua.procedures.Channel;
 import vn.motcua.procedures.Fee;
 import vn.motcua.procedures.FormField;
 import vn.motcua.procedures.ProcedureVersion;
+import vn.motcua.ui.Frame;
 import vn.motcua.ui.Html;
 import vn.motcua.ui.Option;
 
@@ -75,16 +76,18 @@ public record ReceptionPage(
                 line.paper().presentOnly());
     }
 
-    public static List<Option> kinds() {
+    public static List<Option> kinds(Frame frame) {
         return Arrays.stream(ApplicantKind.values())
-                .map(kind -> new Option(kind.name(), kind.title()))
+                .map(kind -> new Option(kind.name(), frame.say(kind.title(), kind.inEnglish())))
                 .toList();
     }
 
-    public static List<Option> channels() {
-        return List.of(
-                new Option(Channel.COUNTER.name(), Channel.COUNTER.inVietnamese()),
-                new Option(Channel.POST.name(), Channel.POST.inVietnamese()));
+    public static List<Option> channels(Frame frame) {
+        return List.of(option(frame, Channel.COUNTER), option(frame, Channel.POST));
+    }
+
+    private static Option option(Frame frame, Channel channel) {
+        return new Option(channel.name(), frame.say(channel.inVietnamese(), channel.inEnglish()));
     }
 
     /** What it costs through the chosen channel, each line as it is published. */

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.motcua.dossiers.Act;
 import vn.motcua.dossiers.ActResult;
 import vn.motcua.dossiers.Applicant;
 import vn.motcua.dossiers.Counter;
@@ -232,7 +233,9 @@ class ReceptionPages {
                         "/can-bo/ho-so/" + reference,
                         attributes,
                         DossierState.REGISTERED.title() + ": hồ sơ " + reference
-                                + ". Xin chọn “Hướng dẫn hoàn thiện hồ sơ” để ghi giấy tờ còn thiếu.");
+                                + ". Xin chọn “Hướng dẫn hoàn thiện hồ sơ” để ghi giấy tờ còn thiếu.",
+                        DossierState.REGISTERED.inEnglish() + ": dossier " + reference
+                                + ". Choose “" + Act.GUIDE.inEnglish() + "” to note the papers that are missing.");
         };
     }
 

@@ -126,7 +126,8 @@ class ReturnPages {
         ActResult result = dossiers.perform(actor, reference, version, instruction);
         return result instanceof ActResult.Done
                 ? Redirects.to(
-                        PATH, attributes, "Đã trả kết quả hồ sơ " + reference + " cho " + form.receiver() + ".")
+                        PATH, attributes, "Đã trả kết quả hồ sơ " + reference + " cho " + form.receiver() + ".",
+                        "The result of " + reference + " was given to " + form.receiver() + ".")
                 : form(actor, reference, form.values(), messages.of(result));
     }
 

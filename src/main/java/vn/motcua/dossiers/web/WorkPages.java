@@ -101,7 +101,7 @@ class WorkPages {
         Asked asked = new Asked(nhom, q, null);
         ActResult result = dossiers.perform(actor, ma, version, act.instruction(phan));
         return result instanceof ActResult.Done
-                ? Redirects.to(asked.address(null), attributes, act.done() + ": " + ma)
+                ? Redirects.to(asked.address(null), attributes, act.done() + ": " + ma, act.doneInEnglish() + ": " + ma)
                 : page(actor, asked, messages.of(result));
     }
 

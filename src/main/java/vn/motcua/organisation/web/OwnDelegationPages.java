@@ -61,7 +61,7 @@ class OwnDelegationPages {
         }
         List<Refusal> reasons = substitutes.name(actor, delegation.get()).refusals();
         return reasons.isEmpty()
-                ? Redirects.to(PATH, attributes, "Đã ghi người thay thế.")
+                ? Redirects.to(PATH, attributes, "Đã ghi người thay thế.", "The substitute is recorded.")
                 : page(actor, typed, errors(reasons));
     }
 
@@ -69,7 +69,7 @@ class OwnDelegationPages {
     ModelAndView revoke(Actor actor, @PathVariable("delegation") long delegation, RedirectAttributes attributes) {
         Optional<Refusal> no = substitutes.revoke(actor, delegation);
         return no.isEmpty()
-                ? Redirects.to(PATH, attributes, "Đã thu hồi.")
+                ? Redirects.to(PATH, attributes, "Đã thu hồi.", "Revoked.")
                 : page(actor, Map.of(), errors(List.of(no.get())));
     }
 

@@ -89,7 +89,8 @@ class ReorganisationPages {
                         "/can-bo/to-chuc?ngay=" + plan.act().effectiveOn(),
                         attributes,
                         "Đã ghi nhận “" + plan.act().kind().title() + "” theo "
-                                + plan.act().legalAct() + ".");
+                                + plan.act().legalAct() + ".",
+                        "Recorded: " + plan.act().kind().inEnglish() + ", by " + plan.act().legalAct() + ".");
             case Outcome.Refused<ReorganisationPlan> refused ->
                 page(form, typed, Typed.errors(refused.reasons()), null, HttpStatus.UNPROCESSABLE_CONTENT);
         };

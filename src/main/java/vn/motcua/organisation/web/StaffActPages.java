@@ -64,14 +64,14 @@ class StaffActPages {
     ModelAndView lock(Actor actor, @PathVariable("id") long id, RedirectAttributes attributes) {
         Official official = seen(actor, id);
         Optional<Refusal> no = administration.lock(actor, official.id());
-        return answered(actor, official, Map.of(), no, attributes, "Đã khóa tài khoản.");
+        return answered(actor, official, Map.of(), no, attributes, "Đã khóa tài khoản.", "The account is locked.");
     }
 
     @PostMapping(ONE + "/mo-khoa")
     ModelAndView unlock(Actor actor, @PathVariable("id") long id, RedirectAttributes attributes) {
         Official official = seen(actor, id);
         Optional<Refusal> no = administration.unlock(actor, official.id());
-        return answered(actor, official, Map.of(), no, attributes, "Đã mở khóa tài khoản.");
+        return answered(actor, official, Map.of(), no, attributes, "Đã mở khóa tài khoản.", "The account is unlocked.");
     }
 
     @PostMapping(ONE + "/vai-tro")
@@ -93,7 +93,7 @@ class StaffActPages {
                 .appoint(actor, official.id(), unit.orElseThrow().id(), role.orElseThrow(), from.orElseThrow(), to)
                 .refusals();
         return reasons.isEmpty()
-                ? to(official, attributes, "Đã giao vai trò.")
+                ? to(official, attributes, "Đã giao vai trò.", "The role is given.")
                 : refused(actor, official, typed, reasons);
     }
 
@@ -111,7 +111,7 @@ class StaffActPages {
             return views.one(actor, official, null, typed, form.errors());
         }
         Optional<Refusal> no = administration.endAppointment(actor, official.id(), appointment, lastDay.get());
-        return answered(actor, official, typed, no, attributes, "Đã ghi ngày kết thúc vai trò.");
+        return answered(actor, official, typed, no, attributes, "Đã ghi ngày kết thúc vai trò.", "The end of the role is recorded.");
     }
 
     private ModelAndView answered(
@@ -120,16 +120,19 @@ class StaffActPages {
             Map<String, String> typed,
             Optional<Refusal> no,
             RedirectAttributes attributes,
-            String message) {
-        return no.isPresent() ? refused(actor, official, typed, List.of(no.get())) : to(official, attributes, message);
+            String vi,
+            String en) {
+        return no.isPresent()
+                ? refused(actor, official, typed, List.of(no.get()))
+                : to(official, attributes, vi, en);
     }
 
     private ModelAndView refused(Actor actor, Official official, Map<String, String> typed, List<Refusal> reasons) {
         return views.one(actor, official, null, typed, Typed.errors(reasons, StaffPages.FIELDS));
     }
 
-    private static ModelAndView to(Official official, RedirectAttributes attributes, String message) {
-        return Redirects.to(StaffPages.PATH + "/" + official.id().value(), attributes, message);
+    private static ModelAndView to(Official official, RedirectAttributes attributes, String vi, String en) {
+        return Redirects.to(StaffPages.PATH + "/" + official.id().value(), attributes, vi, en);
     }
 
     /** Nobody learns of an account outside the jurisdiction. */

@@ -60,7 +60,7 @@ class StaffDelegationPages {
         }
         List<Refusal> reasons = administration.delegate(actor, delegation.get()).refusals();
         return reasons.isEmpty()
-                ? to(giver, attributes, "Đã ghi việc giao quyền.")
+                ? to(giver, attributes, "Đã ghi việc giao quyền.", "The delegation is recorded.")
                 : views.one(actor, giver, null, typed, OwnDelegationPages.errors(reasons));
     }
 
@@ -79,12 +79,12 @@ class StaffDelegationPages {
         }
         Optional<Refusal> no = administration.endDelegation(actor, official.id(), delegation, lastDay.get());
         return no.isEmpty()
-                ? to(official, attributes, "Đã ghi ngày kết thúc giao quyền.")
+                ? to(official, attributes, "Đã ghi ngày kết thúc giao quyền.", "The end of the delegation is recorded.")
                 : views.one(actor, official, null, typed, Typed.errors(List.of(no.get()), StaffPages.FIELDS));
     }
 
-    private static ModelAndView to(Official official, RedirectAttributes attributes, String message) {
-        return Redirects.to(StaffPages.PATH + "/" + official.id().value(), attributes, message);
+    private static ModelAndView to(Official official, RedirectAttributes attributes, String vi, String en) {
+        return Redirects.to(StaffPages.PATH + "/" + official.id().value(), attributes, vi, en);
     }
 
     private Official seen(Actor actor, long id) {

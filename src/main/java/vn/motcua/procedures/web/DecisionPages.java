@@ -70,7 +70,8 @@ class DecisionPages {
                 ? Redirects.to(
                         CataloguePages.PATH + "/" + code,
                         attributes,
-                        "Đã công bố, áp dụng từ " + Html.day(from.orElse(null)) + ".")
+                        "Đã công bố, áp dụng từ " + Html.day(from.orElse(null)) + ".",
+                        "Published, in force from " + Html.day(from.orElse(null)) + ".")
                 : page("procedures/publish", draft, edit, day, decision, errors);
     }
 
@@ -98,7 +99,8 @@ class DecisionPages {
                 ? Redirects.to(
                         CataloguePages.PATH + "/" + code,
                         attributes,
-                        "Đã bãi bỏ; ngày áp dụng cuối cùng là " + Html.day(lastDay.orElse(null)) + ".")
+                        "Đã bãi bỏ; ngày áp dụng cuối cùng là " + Html.day(lastDay.orElse(null)) + ".",
+                        "Abolished; its last day is " + Html.day(lastDay.orElse(null)) + ".")
                 : page("procedures/abolish", published, 0, day, decision, errors);
     }
 

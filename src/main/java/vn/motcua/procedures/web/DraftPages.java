@@ -78,13 +78,13 @@ class DraftPages {
                             errors.putIfAbsent(Objects.requireNonNullElse(refusal.field(), ""), refusal.sentence()));
         }
         return errors.isEmpty()
-                ? Redirects.to(CataloguePages.PATH + "/" + code + "/du-thao", attributes, "Đã lưu dự thảo.")
+                ? Redirects.to(CataloguePages.PATH + "/" + code + "/du-thao", attributes, "Đã lưu dự thảo.", "The draft is saved.")
                 : page(draft, edit, reading.values(), errors);
     }
 
     @PostMapping(PATH + "/bo")
     ModelAndView discard(Actor actor, @PathVariable String code, RedirectAttributes attributes) {
         publications.discard(actor, draft(code));
-        return Redirects.to(CataloguePages.PATH + "/" + code, attributes, "Đã bỏ dự thảo.");
+        return Redirects.to(CataloguePages.PATH + "/" + code, attributes, "Đã bỏ dự thảo.", "The draft is discarded.");
     }
 }

@@ -12,6 +12,7 @@ import vn.motcua.procedures.ChannelOffer;
 import vn.motcua.procedures.FormField;
 import vn.motcua.procedures.ProcedureSummary;
 import vn.motcua.procedures.ProcedureVersion;
+import vn.motcua.ui.Frame;
 
 /**
  * Trang thủ tục: one procedure in plain words, as it is in force on a day.
@@ -31,7 +32,7 @@ public record ProcedurePage(
     /** Channels that promise and cost the same, said once. */
     public record SameOffer(String channels, ChannelOffer offer) {}
 
-    public static List<SameOffer> offers(List<ChannelOffer> offers) {
+    public static List<SameOffer> offers(Frame frame, List<ChannelOffer> offers) {
         Map<List<Object>, List<ChannelOffer>> same = offers.stream()
                 .collect(Collectors.groupingBy(
                         offer -> Arrays.asList(offer.term(), offer.note(), offer.fees()),
@@ -40,7 +41,9 @@ public record ProcedurePage(
         return same.values().stream()
                 .map(each -> new SameOffer(
                         each.stream()
-                                .map(offer -> offer.channel().inVietnamese())
+                                .map(offer -> frame.say(
+                                        offer.channel().inVietnamese(),
+                                        offer.channel().inEnglish()))
                                 .distinct()
                                 .collect(Collectors.joining(", ")),
                         each.getFirst()))
