@@ -28,7 +28,8 @@ public final class DemoPlatform {
             Map<String, Object> properties = new HashMap<>();
             properties.put("spring.datasource.url", TestDatabase.freshUrl());
             properties.put("spring.datasource.hikari.maximum-pool-size", "6");
-            properties.put("motcua.data", Files.createTempDirectory("motcua-demo").toString());
+            properties.put(
+                    "motcua.data", Files.createTempDirectory("motcua-demo").toString());
             properties.put("motcua.demo", "true");
             properties.put("motcua.now", now);
             properties.put("motcua.schedule", "false");

@@ -48,17 +48,14 @@ public sealed interface CalendarEdit {
 
         @Override
         public String rule() {
-            return "Giờ làm việc mới " + season(hours.season().from(), hours.season().to());
+            return "Giờ làm việc mới "
+                    + season(hours.season().from(), hours.season().to());
         }
     }
 
     /** Bỏ giờ làm việc riêng: the province's hours hold again. */
     record HoursWithdrawn(
-            long unit,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String decision)
-            implements CalendarEdit {
+            long unit, @Nullable LocalDate from, @Nullable LocalDate to, String decision) implements CalendarEdit {
 
         @Override
         public String rule() {

@@ -98,15 +98,16 @@ class CalendarStore {
     void setHours(SetHours hours) {
         OfficeHours.Season season = hours.season();
         deleteHours(hours.unit(), season.from(), season.to());
-        season.week().forEach((weekday, spans) -> spans.forEach(span -> jdbc.sql(SET_HOURS)
-                .param("unit", hours.unit())
-                .param("from", season.from())
-                .param("to", season.to())
-                .param("weekday", weekday.getValue())
-                .param("fromMinute", span.fromMinute())
-                .param("toMinute", span.toMinute())
-                .param("decision", hours.decision())
-                .update()));
+        season.week()
+                .forEach((weekday, spans) -> spans.forEach(span -> jdbc.sql(SET_HOURS)
+                        .param("unit", hours.unit())
+                        .param("from", season.from())
+                        .param("to", season.to())
+                        .param("weekday", weekday.getValue())
+                        .param("fromMinute", span.fromMinute())
+                        .param("toMinute", span.toMinute())
+                        .param("decision", hours.decision())
+                        .update()));
         jdbc.sql(NEXT_REVISION).update();
     }
 
@@ -126,9 +127,7 @@ class CalendarStore {
     /** All hours that were set, with their decisions. */
     List<SetHours> setHours() {
         Map<Long, OfficeHours> hours = hours();
-        return jdbc.sql(DECISIONS)
-                .query((row, number) -> setHours(row, hours))
-                .list();
+        return jdbc.sql(DECISIONS).query((row, number) -> setHours(row, hours)).list();
     }
 
     private static SetHours setHours(ResultSet row, Map<Long, OfficeHours> hours) throws SQLException {

@@ -100,9 +100,11 @@ public class Calendars {
                 days.removeIf(day -> day.on().equals(decided.day().on()));
                 days.add(decided.day());
             }
-            case CalendarEdit.DayWithdrawn withdrawn -> days.removeIf(day -> day.on().equals(withdrawn.on()));
+            case CalendarEdit.DayWithdrawn withdrawn ->
+                days.removeIf(day -> day.on().equals(withdrawn.on()));
             case CalendarEdit.HoursSet(SetHours set) -> {
-                OfficeHours others = without(hours, set.unit(), set.season().from(), set.season().to());
+                OfficeHours others = without(
+                        hours, set.unit(), set.season().from(), set.season().to());
                 hours.put(set.unit(), new OfficeHours(List.of(set.season())).orElse(others));
             }
             case CalendarEdit.HoursWithdrawn gone ->

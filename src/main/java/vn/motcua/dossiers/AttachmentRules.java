@@ -28,12 +28,16 @@ class AttachmentRules {
             case HANDED_IN -> competence.toAct(actor, Act.SUPPLEMENT_RECEIVED, dossier, null, awaits);
             case WORKING -> asSolver(actor, dossier, awaits).or(() -> onLeg(actor, dossier, awaits, legs));
             case RESULT ->
-                awaits == Awaits.ISSUING ? competence.toAct(actor, Act.FINISH, dossier, null, awaits) : Optional.empty();
+                awaits == Awaits.ISSUING
+                        ? competence.toAct(actor, Act.FINISH, dossier, null, awaits)
+                        : Optional.empty();
         };
     }
 
     private Optional<Competence.Quality> asSolver(Actor actor, Dossier dossier, Awaits awaits) {
-        return StepRules.fits(Act.VERIFY, awaits) ? competence.toAct(actor, Act.VERIFY, dossier, null, awaits) : Optional.empty();
+        return StepRules.fits(Act.VERIFY, awaits)
+                ? competence.toAct(actor, Act.VERIFY, dossier, null, awaits)
+                : Optional.empty();
     }
 
     private Optional<Competence.Quality> onLeg(Actor actor, Dossier dossier, Awaits awaits, List<Leg> legs) {

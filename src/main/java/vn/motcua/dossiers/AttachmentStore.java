@@ -69,7 +69,11 @@ class AttachmentStore {
                 .param("bytes", attachment.bytes())
                 .param("sha256", attachment.sha256())
                 .param("purpose", attachment.purpose().code())
-                .param("addedBy", attachment.addedBy() == null ? null : attachment.addedBy().value())
+                .param(
+                        "addedBy",
+                        attachment.addedBy() == null
+                                ? null
+                                : attachment.addedBy().value())
                 .param("addedAt", DossierStore.at(attachment.addedAt()))
                 .param("eventSeq", eventSeq)
                 .update();

@@ -32,7 +32,12 @@ final class CalendarEditRules {
 
     static List<Refusal> of(Calendars calendars, CalendarEdit edit, LocalDate today) {
         CalendarEditRules rules = new CalendarEditRules(calendars, today);
-        rules.text("in-writing", "quyet-dinh", edit.decision(), 300, "Hãy ghi số, ngày của văn bản (nhiều nhất 300 ký tự).");
+        rules.text(
+                "in-writing",
+                "quyet-dinh",
+                edit.decision(),
+                300,
+                "Hãy ghi số, ngày của văn bản (nhiều nhất 300 ký tự).");
         switch (edit) {
             case CalendarEdit.DayDecided(CalendarDay day) -> rules.decided(day);
             case CalendarEdit.DayWithdrawn withdrawn -> rules.withdrawn(withdrawn.on());

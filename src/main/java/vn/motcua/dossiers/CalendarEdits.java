@@ -73,12 +73,14 @@ public class CalendarEdits {
         }
         List<DueMove> shown = new ArrayList<>();
         Map<UnitId, Integer> perAgency = new TreeMap<>(Comparator.comparing(UnitId::value));
-        int running = moves.between(calendars.after(edit), some -> some.forEach(move -> {
-            perAgency.merge(move.agency(), 1, Integer::sum);
-            if (shown.size() < SHOWN) {
-                shown.add(move);
-            }
-        }));
+        int running = moves.between(
+                calendars.after(edit),
+                some -> some.forEach(move -> {
+                    perAgency.merge(move.agency(), 1, Integer::sum);
+                    if (shown.size() < SHOWN) {
+                        shown.add(move);
+                    }
+                }));
         int moved = perAgency.values().stream().mapToInt(Integer::intValue).sum();
         return Outcome.done(new CalendarEditPreview(edit, running, moved, perAgency, shown));
     }

@@ -66,8 +66,8 @@ class CorrectionRules {
 
     private boolean sameAgency(Dossier dossier, ProcedureVersion changedTo) {
         UnitId receiving = dossier.filing().receivingAgency();
-        LocalDate accepted = dossierClock.dayOf(
-                Objects.requireNonNull(dossier.times().acceptedAt()));
+        LocalDate accepted =
+                dossierClock.dayOf(Objects.requireNonNull(dossier.times().acceptedAt()));
         return dossier.filing()
                 .agency()
                 .equals(leadAgencies.of(changedTo, receiving, accepted).orElse(receiving));

@@ -8,8 +8,7 @@ final class Corrections {
 
     private Corrections() {}
 
-    static Dossier of(
-            Dossier dossier, Instruction.CorrectIntake correction, @Nullable ProcedureVersion changedTo) {
+    static Dossier of(Dossier dossier, Instruction.CorrectIntake correction, @Nullable ProcedureVersion changedTo) {
         Dossier next = dossier.with(filing(dossier.filing(), correction, changedTo));
         return correction.applicant() == null ? next : next.with(Filings.tidy(correction.applicant()));
     }
@@ -25,7 +24,9 @@ final class Corrections {
                 same ? filing.version() : changedTo.id(),
                 filing.ruleSet(),
                 filing.channel(),
-                blank(correction.subject()) ? filing.subject() : correction.subject().strip(),
+                blank(correction.subject())
+                        ? filing.subject()
+                        : correction.subject().strip(),
                 correction.copies() == null ? filing.copies() : correction.copies(),
                 same ? filing.term() : Filings.termOf(changedTo, filing.channel()));
     }

@@ -112,7 +112,8 @@ public class Counter {
     public List<ProcedureVersion> favourites(UnitId desk) {
         LocalDate today = today();
         return queries.favourites(desk, FAVOURITES).stream()
-                .flatMap(version -> procedures.inForce(procedures.version(version).code(), today).stream())
+                .flatMap(version ->
+                        procedures.inForce(procedures.version(version).code(), today).stream())
                 .toList();
     }
 
@@ -126,14 +127,12 @@ public class Counter {
                 .map(version -> offer(desk, version, rules, chosen, channel));
     }
 
-    private Offer offer(
-            Unit desk, ProcedureVersion version, RuleSet rules, @Nullable UnitId chosen, Channel channel) {
+    private Offer offer(Unit desk, ProcedureVersion version, RuleSet rules, @Nullable UnitId chosen, Channel channel) {
         UnitId receiving = units.agencyOf(desk.id(), today()).id();
         UnitId agency = chosen != null && rules.receivesForOthers()
                 ? chosen
                 : leadAgencies.of(version, receiving, today()).orElse(receiving);
-        Deadline due =
-                dossierClock.previewed(Filings.termOf(version, channel), agency, rules, clock.instant());
+        Deadline due = dossierClock.previewed(Filings.termOf(version, channel), agency, rules, clock.instant());
         return new Offer(version, desk, units.unit(agency), rules.receivesForOthers(), due);
     }
 
@@ -156,8 +155,7 @@ public class Counter {
         if (plain.isEmpty() || plain.length() > 20 || plain.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Optional<Dossier> latest = queries.latestOf(
-                        plain, jurisdiction.unitsWhere(actor, Permission.SEE_DOSSIERS))
+        Optional<Dossier> latest = queries.latestOf(plain, jurisdiction.unitsWhere(actor, Permission.SEE_DOSSIERS))
                 .flatMap(store::find);
         latest.ifPresent(dossier -> audit.looked(actor, "dossier", dossier.reference(), "Lấy thông tin đã có"));
         return latest.map(Dossier::applicant);

@@ -93,7 +93,10 @@ class DemoActing {
             case ASSIGNMENT -> assigned(dossier);
             case PROCESSING -> solved(story, dossier);
             case REVIEW ->
-                does(anyOf(dossier, Role.HEAD, Role.LEADER), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
+                does(
+                        anyOf(dossier, Role.HEAD, Role.LEADER),
+                        dossier,
+                        new Instruction.Submit(Outcome.GRANTED, null, null));
             case APPROVAL -> does(anyOf(dossier, Role.LEADER), dossier, decision(story));
             case ISSUING ->
                 does(
@@ -149,8 +152,7 @@ class DemoActing {
                 hasNotPaid(dossier)
                         ? Optional.of(new Instruction.OpenObligation("Lệ phí trước bạ", 350_000, null))
                         : Optional.empty();
-            case CONSULTED ->
-                ledgers.legs(dossier.id()).isEmpty() ? Optional.of(question()) : Optional.empty();
+            case CONSULTED -> ledgers.legs(dossier.id()).isEmpty() ? Optional.of(question()) : Optional.empty();
             case PLAIN, ONLY_REGISTERED, REFUSED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -169,7 +171,9 @@ class DemoActing {
     private Instruction question() {
         UnitId police = units.byCode("H03.33", today()).orElseThrow().id();
         return new Instruction.Consult(
-                police, "Đề nghị xác nhận nơi cư trú của người nộp", clock.instant().plus(1, ChronoUnit.HOURS));
+                police,
+                "Đề nghị xác nhận nơi cư trú của người nộp",
+                clock.instant().plus(1, ChronoUnit.HOURS));
     }
 
     private static Outcome proposal(DemoStory story) {
@@ -183,10 +187,16 @@ class DemoActing {
     }
 
     private Optional<Dossier> answered(Dossier dossier) {
-        Leg leg = ledgers.legs(dossier.id()).stream().filter(Leg::isOpen).findFirst().orElseThrow();
+        Leg leg = ledgers.legs(dossier.id()).stream()
+                .filter(Leg::isOpen)
+                .findFirst()
+                .orElseThrow();
         Actor there = inAgency(leg.agency(), Role.SPECIALIST, Role.LEADER).getFirst();
         return done(dossiers.perform(
-                there, dossier.reference(), leg.version(), new Instruction.Answer(leg.no(), "Đã giải quyết, nhất trí")));
+                there,
+                dossier.reference(),
+                leg.version(),
+                new Instruction.Answer(leg.no(), "Đã giải quyết, nhất trí")));
     }
 
     private Optional<Dossier> broughtBack(DemoStory story, Dossier dossier) {
@@ -195,7 +205,11 @@ class DemoActing {
             case SUPPLEMENT_ANSWERED -> does(desk, dossier, new Instruction.SupplementReceived(null));
             case OBLIGATION ->
                 dossier.id().value() % 2 == 0
-                        ? does(desk, dossier, new Instruction.FulfilObligation("BL-" + dossier.id().value()))
+                        ? does(
+                                desk,
+                                dossier,
+                                new Instruction.FulfilObligation(
+                                        "BL-" + dossier.id().value()))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -203,7 +217,8 @@ class DemoActing {
 
     /** The receptionist of a desk. */
     private Actor at(UnitId desk) {
-        return actors.of(officials.inRole(Set.of(desk), Role.RECEPTIONIST).getFirst().id());
+        return actors.of(
+                officials.inRole(Set.of(desk), Role.RECEPTIONIST).getFirst().id());
     }
 
     /** Somebody with one of these roles where the dossier is; above it in the agency when there is nobody. */
@@ -218,12 +233,14 @@ class DemoActing {
         return inUnits(Set.of(agency), roles)
                 .findFirst()
                 .map(List::of)
-                .orElseGet(() -> inUnits(units.subtreeIds(agency, today()), roles).toList());
+                .orElseGet(
+                        () -> inUnits(units.subtreeIds(agency, today()), roles).toList());
     }
 
     private Stream<Actor> inUnits(Set<UnitId> where, Role... roles) {
         return Stream.of(roles)
-                .flatMap(role -> officials.inRole(where, role).stream().sorted(Comparator.comparing(Official::username)))
+                .flatMap(
+                        role -> officials.inRole(where, role).stream().sorted(Comparator.comparing(Official::username)))
                 .map(Official::id)
                 .map(actors::of);
     }

@@ -59,15 +59,15 @@ class DemoAnswers {
 
     private static String text(FormField field, Applicant applicant) {
         String label = field.label().toLowerCase(Locale.ROOT);
-        String answer =
-                switch (label) {
-                    case String l when l.contains("định danh") || l.contains("căn cước") || l.contains("giấy tờ tùy thân") ->
-                        applicant.identity();
-                    case String l when l.contains("điện thoại") -> applicant.phone();
-                    case String l when l.contains("họ") && l.contains("tên") -> relative(field, applicant);
-                    case String l when l.contains("địa chỉ") || l.contains("nơi") -> applicant.address();
-                    default -> "Theo giấy tờ kèm theo";
-                };
+        String answer = switch (label) {
+            case String l
+            when l.contains("định danh") || l.contains("căn cước") || l.contains("giấy tờ tùy thân") ->
+                applicant.identity();
+            case String l when l.contains("điện thoại") -> applicant.phone();
+            case String l when l.contains("họ") && l.contains("tên") -> relative(field, applicant);
+            case String l when l.contains("địa chỉ") || l.contains("nơi") -> applicant.address();
+            default -> "Theo giấy tờ kèm theo";
+        };
         String said = answer == null ? "Theo giấy tờ kèm theo" : answer;
         return field.longest() > 0 && said.length() > field.longest() ? said.substring(0, field.longest()) : said;
     }

@@ -95,13 +95,15 @@ class DemoDossiers implements DemoData {
 
         /** At its own time; an act that the rules refuse leaves nothing behind, and the story stops there. */
         private Optional<Dossier> done(Supplier<Optional<Dossier>> act) {
-            return ToldTime.at(at, () -> savepoint.execute(status -> {
-                Optional<Dossier> dossier = act.get();
-                if (dossier.isEmpty()) {
-                    status.setRollbackOnly();
-                }
-                return dossier;
-            }));
+            return ToldTime.at(
+                    at,
+                    () -> savepoint.execute(status -> {
+                        Optional<Dossier> dossier = act.get();
+                        if (dossier.isEmpty()) {
+                            status.setRollbackOnly();
+                        }
+                        return dossier;
+                    }));
         }
 
         /** The officials use their share of the term in about six acts of the same length. */

@@ -16,7 +16,8 @@ public record DossierNumber(String value) {
     /** The pattern of 2018–2019; {@code motcua.dossier-number} sets another one. */
     public static final String DEFAULT_PATTERN = "{agency}-{yyMMdd}-{seq:4}";
 
-    private static final Pattern WRITTEN = Pattern.compile("\\b[A-Z]\\d{2}(\\.[0-9A-Z]{1,35})*-\\d{6}(\\d{2})?-\\d{4,7}\\b");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b[A-Z]\\d{2}(\\.[0-9A-Z]{1,35})*-\\d{6}(\\d{2})?-\\d{4,7}\\b");
 
     /** Fills a pattern of {@code {agency}}, {@code {yyMMdd}} or {@code {yyyyMMdd}}, and {@code {seq:n}} with n from 4 to 7. */
     public static DossierNumber of(String pattern, String agencyCode, LocalDate day, int sequence) {

@@ -43,21 +43,30 @@ class DueMoves {
 
     /** Gives every move from the present calendars to those; answers how many running dossiers there are. */
     int between(LongFunction<WorkingCalendar> after, Consumer<List<DueMove>> moves) {
-        return each(null, dossier -> {
-            Instant before = due(dossier, calendars.forUnit(dossier.running().agency().value()));
-            Instant then = due(dossier, after.apply(dossier.running().agency().value()));
-            // what differs from its own projection for another reason is not the calendar's matter
-            return before.equals(then) ? null : then;
-        }, moves);
+        return each(
+                null,
+                dossier -> {
+                    Instant before = due(
+                            dossier,
+                            calendars.forUnit(dossier.running().agency().value()));
+                    Instant then =
+                            due(dossier, after.apply(dossier.running().agency().value()));
+                    // what differs from its own projection for another reason is not the calendar's matter
+                    return before.equals(then) ? null : then;
+                },
+                moves);
     }
 
     /** Dossiers that moved a step since then and are not due as the present calendars have it. */
     void missed(Instant since, Consumer<List<DueMove>> moves) {
-        each(since, dossier -> due(dossier, calendars.forUnit(dossier.running().agency().value())), moves);
+        each(
+                since,
+                dossier -> due(
+                        dossier, calendars.forUnit(dossier.running().agency().value())),
+                moves);
     }
 
-    private record Counted(
-            RunningQueries.Running running, Ledger ledger) {}
+    private record Counted(RunningQueries.Running running, Ledger ledger) {}
 
     private interface NewDue {
         @Nullable

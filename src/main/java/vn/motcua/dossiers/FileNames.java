@@ -32,7 +32,8 @@ final class FileNames {
     }
 
     static String safe(String given, String mediaType) {
-        String bare = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceFirst("");
+        String bare = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
+                .replaceFirst("");
         String clean = UNSAFE.matcher(bare).replaceAll("_").strip();
         Pattern right = ENDINGS.getOrDefault(mediaType, ending("bin"));
         String stem = EDGES.matcher(right.matcher(clean).replaceFirst("")).replaceAll("");

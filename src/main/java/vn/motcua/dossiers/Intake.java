@@ -109,8 +109,8 @@ class Intake {
         Dossier next = Corrections.of(s.dossier(), correction, changedTo);
         if (changedTo != null) {
             Instant acceptedAt = Objects.requireNonNull(s.times().acceptedAt());
-            next = next.with(next.times()
-                    .accepted(acceptedAt, dossierClock.firstDue(next.filing(), s.rules(), acceptedAt)));
+            next = next.with(
+                    next.times().accepted(acceptedAt, dossierClock.firstDue(next.filing(), s.rules(), acceptedAt)));
         }
         return Decision.Granted.of(next)
                 .fact("reason", correction.reason())

@@ -64,14 +64,34 @@ public class IntakeCorrections {
         ProcedureVersion to = changedTo(before, correction.procedure());
         Dossier after = Corrections.of(before, correction, to);
         List<Change> changes = new ArrayList<>();
-        add(changes, "Thủ tục", opened.procedure().name(), to == null ? opened.procedure().name() : to.name());
-        add(changes, "Đối tượng", before.applicant().kind().title(), after.applicant().kind().title());
+        add(
+                changes,
+                "Thủ tục",
+                opened.procedure().name(),
+                to == null ? opened.procedure().name() : to.name());
+        add(
+                changes,
+                "Đối tượng",
+                before.applicant().kind().title(),
+                after.applicant().kind().title());
         add(changes, "Người nộp", before.applicant().name(), after.applicant().name());
-        add(changes, "Số giấy tờ", before.applicant().identity(), after.applicant().identity());
+        add(
+                changes,
+                "Số giấy tờ",
+                before.applicant().identity(),
+                after.applicant().identity());
         add(changes, "Điện thoại", before.applicant().phone(), after.applicant().phone());
-        add(changes, "Thư điện tử", before.applicant().email(), after.applicant().email());
+        add(
+                changes,
+                "Thư điện tử",
+                before.applicant().email(),
+                after.applicant().email());
         add(changes, "Địa chỉ", before.applicant().address(), after.applicant().address());
-        add(changes, "Nội dung yêu cầu", before.filing().subject(), after.filing().subject());
+        add(
+                changes,
+                "Nội dung yêu cầu",
+                before.filing().subject(),
+                after.filing().subject());
         add(
                 changes,
                 "Số bộ hồ sơ",

@@ -61,7 +61,9 @@ class MovingOn {
         }
         int gone = all(edit.get());
         if (clock.instant().isAfter(edit.get().decidedAt().plus(SETTLED))) {
-            moves.missed(edit.get().decidedAt().minus(BEFORE), some -> moveStore.plan(edit.get().id(), some));
+            moves.missed(
+                    edit.get().decidedAt().minus(BEFORE),
+                    some -> moveStore.plan(edit.get().id(), some));
             gone += all(edit.get());
             if (!moveStore.anyWaiting(edit.get().id())) {
                 moveStore.finish(edit.get().id(), now());

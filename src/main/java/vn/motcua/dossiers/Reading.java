@@ -93,7 +93,9 @@ public class Reading {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         for (Act act : ON_LEG) {
             if (leg.isOpen()
-                    && competence.toAct(actor, act, dossier, leg, Awaits.OTHER_AGENCIES).isPresent()) {
+                    && competence
+                            .toAct(actor, act, dossier, leg, Awaits.OTHER_AGENCIES)
+                            .isPresent()) {
                 acts.add(act);
             }
         }
@@ -120,12 +122,15 @@ public class Reading {
         return events(opened).stream()
                 .filter(event -> event.act() == Act.REGISTER)
                 .findFirst()
-                .map(event -> JsonMapper.shared().readValue(event.facts(), HandedInBy.class).proxy());
+                .map(event -> JsonMapper.shared()
+                        .readValue(event.facts(), HandedInBy.class)
+                        .proxy());
     }
 
     /** The facts of a submission that are read here. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Proposed(@Nullable Outcome proposal, @Nullable String note) {}
+    private record Proposed(
+            @Nullable Outcome proposal, @Nullable String note) {}
 
     /** The facts of a registration that are read here. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -54,8 +54,5 @@ public record Registration(
      *
      * @param authorisation number and date of the paper that authorises it
      */
-    public record Proxy(
-            String name,
-            @Nullable String identity,
-            String authorisation) {}
+    public record Proxy(String name, @Nullable String identity, String authorisation) {}
 }

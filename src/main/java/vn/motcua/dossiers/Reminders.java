@@ -73,8 +73,7 @@ public class Reminders {
         }
         Event event = Recorder.chained(before.chain(), reminder(before, leg, now));
         Dossier next = before.with(new Dossier.Chain(event.seq(), event.hash()));
-        if (!store.change(
-                next, Awaits.of(next, procedures.version(next.filing().version())), event)) {
+        if (!store.change(next, Awaits.of(next, procedures.version(next.filing().version())), event)) {
             return false;
         }
         ledgers.record(before.id(), new Consequence.LegReminded(leg.no(), now));

@@ -85,16 +85,14 @@ class RunningQueries {
 
     Map<DossierId, List<Pause>> pauses(List<Running> dossiers) {
         Map<DossierId, List<Pause>> pauses = new HashMap<>();
-        jdbc.sql(PAUSES)
-                .param("ids", keys(dossiers))
-                .query(row -> {
-                    pauses.computeIfAbsent(new DossierId(row.getLong("dossier_id")), id -> new ArrayList<>())
-                            .add(new Pause(
-                                    PauseKind.values()[row.getInt("kind")],
-                                    Objects.requireNonNull(DossierStore.instant(row, "from_at")),
-                                    DossierStore.instant(row, "to_at"),
-                                    row.getString("legal_basis")));
-                });
+        jdbc.sql(PAUSES).param("ids", keys(dossiers)).query(row -> {
+            pauses.computeIfAbsent(new DossierId(row.getLong("dossier_id")), id -> new ArrayList<>())
+                    .add(new Pause(
+                            PauseKind.values()[row.getInt("kind")],
+                            Objects.requireNonNull(DossierStore.instant(row, "from_at")),
+                            DossierStore.instant(row, "to_at"),
+                            row.getString("legal_basis")));
+        });
         return pauses;
     }
 

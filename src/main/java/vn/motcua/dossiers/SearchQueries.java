@@ -81,7 +81,10 @@ class SearchQueries {
                         WorkQueries.longs(units.stream().map(UnitId::value).toList()))
                 .param("state", asked.state() == null ? null : asked.state().code())
                 .param("from", DossierStore.at(startOf(asked.from(), BEGINNING)))
-                .param("to", DossierStore.at(startOf(asked.to() == null ? null : asked.to().plusDays(1), END)))
+                .param(
+                        "to",
+                        DossierStore.at(
+                                startOf(asked.to() == null ? null : asked.to().plusDays(1), END)))
                 .param("beforeAt", DossierStore.at(after == null ? END : after.receivedAt()))
                 .param("beforeId", after == null ? Long.MAX_VALUE : after.id())
                 .param("limit", asked.size() + 1)
@@ -90,8 +93,6 @@ class SearchQueries {
     }
 
     private static Instant startOf(@Nullable LocalDate day, Instant otherwise) {
-        return day == null
-                ? otherwise
-                : day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        return day == null ? otherwise : day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 }

@@ -54,7 +54,11 @@ public record TrackedDossier(
      * @param reasons how the due time was counted, line by line
      */
     public record Promise(
-            Instant dueAt, Standing at, Said standing, @Nullable Said pause, List<Reason> reasons) {}
+            Instant dueAt,
+            Standing at,
+            Said standing,
+            @Nullable Said pause,
+            List<Reason> reasons) {}
 
     /** Tình trạng thời hạn. */
     public enum Standing {

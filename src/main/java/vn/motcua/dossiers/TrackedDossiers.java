@@ -90,11 +90,10 @@ class TrackedDossiers {
         if (endedAgainstTheApplicant(dossier)) {
             history.reason(events).ifPresent(items::add);
         }
-        boolean citizensTurn =
-                switch (dossier.state()) {
-                    case SUPPLEMENT_ASKED, OBLIGATION_OPEN, FINISHED -> true;
-                    default -> false;
-                };
+        boolean citizensTurn = switch (dossier.state()) {
+            case SUPPLEMENT_ASKED, OBLIGATION_OPEN, FINISHED -> true;
+            default -> false;
+        };
         return new TrackedDossier.NextStep(citizensTurn, PublicWords.next(dossier, desk.name()), items);
     }
 
@@ -135,9 +134,7 @@ class TrackedDossiers {
         if (dossier.times().pausedSince() != null) {
             return TrackedDossier.Standing.PAUSED;
         }
-        return dossier.overdueAt(clock.instant())
-                ? TrackedDossier.Standing.LATE
-                : TrackedDossier.Standing.RUNNING;
+        return dossier.overdueAt(clock.instant()) ? TrackedDossier.Standing.LATE : TrackedDossier.Standing.RUNNING;
     }
 
     private Said standingWords(Dossier dossier, Instant due, TrackedDossier.Standing standing) {

@@ -89,7 +89,6 @@ public class Tracking {
 
     private static boolean same(String end, String digits) {
         return !end.isEmpty()
-                && MessageDigest.isEqual(
-                        end.getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(end.getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8));
     }
 }

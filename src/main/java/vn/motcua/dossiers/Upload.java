@@ -9,8 +9,4 @@ import org.springframework.core.io.InputStreamSource;
  * @param name as the sender calls it
  * @param paperCode which of the procedure's papers it is; null when none of them
  */
-public record Upload(
-        String name,
-        @Nullable String paperCode,
-        Attachment.Purpose purpose,
-        InputStreamSource content) {}
+public record Upload(String name, @Nullable String paperCode, Attachment.Purpose purpose, InputStreamSource content) {}

@@ -34,8 +34,7 @@ final class MediaTypes {
     /** The part that an office document cannot be without, and the type to keep it under. */
     private static final Map<String, Office> OFFICE_ARCHIVES = Map.of(
             "docx",
-            new Office(
-                    "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            new Office("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             "xlsx",
             new Office("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             "odt",

@@ -16,11 +16,10 @@ record AdminRequest(String act, Map<String, String> options) {
     private static final Set<String> OPTIONS =
             Set.of("--username", "--name", "--unit", "--root-code", "--root-name", "--root-since");
     private static final Set<String> ROOT = Set.of("--root-code", "--root-name", "--root-since");
-    private static final String USE =
-            "use: ./run admin create --username NAME [--name \"FULL NAME\"] [--unit CODE]"
-                    + " [--root-code CODE --root-name \"NAME\" [--root-since DATE]]"
-                    + " | admin reset-password --username NAME;"
-                    + " the password comes from MOTCUA_ADMIN_PASSWORD or one line of standard input";
+    private static final String USE = "use: ./run admin create --username NAME [--name \"FULL NAME\"] [--unit CODE]"
+            + " [--root-code CODE --root-name \"NAME\" [--root-since DATE]]"
+            + " | admin reset-password --username NAME;"
+            + " the password comes from MOTCUA_ADMIN_PASSWORD or one line of standard input";
     private static final String NAMED = "[^\\p{Cntrl}]{1,300}";
 
     static AdminRequest of(List<String> args) {

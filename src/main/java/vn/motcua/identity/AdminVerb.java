@@ -78,8 +78,11 @@ public final class AdminVerb {
         AdministeredUnits units = unitsOf.apply(source, CLOCK);
         Optional<UnitId> root = units.root();
         if (root.isEmpty() && !request.beginsRoot()) {
-            return say(err, "the province has no unit yet; say its highest one: --root-code H03 --root-name"
-                            + " \"Ủy ban nhân dân tỉnh Bắc Kạn\"", BAD_USE);
+            return say(
+                    err,
+                    "the province has no unit yet; say its highest one: --root-code H03 --root-name"
+                            + " \"Ủy ban nhân dân tỉnh Bắc Kạn\"",
+                    BAD_USE);
         }
         if (root.isPresent() && request.beginsRoot()) {
             return say(err, "the province has its highest unit already; leave --root-code away", FAILED);
@@ -110,7 +113,9 @@ public final class AdminVerb {
             Optional<OfficialId> id = new AccountStore(jdbc, CLOCK).insert(official, hash, false, null);
             id.ifPresent(opened -> {
                 UnitId where = unit.orElseGet(() -> units.beginRoot(
-                        request.rootCode(), request.rootName(), request.rootSince().orElse(longAgo(today))));
+                        request.rootCode(),
+                        request.rootName(),
+                        request.rootSince().orElse(longAgo(today))));
                 new AppointmentStore(jdbc, CLOCK)
                         .insert(opened, new Appointment(where, Role.ADMINISTRATOR, today, null, null), null);
             });

@@ -97,8 +97,7 @@ class ApiTokenStore {
                         HexFormat.of().formatHex(row.getBytes("hash")),
                         row.getTimestamp("issued_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("last_used_at"))
-                                .map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant)))
                 .list();
     }
 

@@ -75,9 +75,8 @@ class OfficialQueries {
 
     /** Everybody when no units are given. */
     OfficialPage search(OfficialSearch search, @Nullable Collection<UnitId> units) {
-        Long[] within = units == null
-                ? new Long[0]
-                : units.stream().map(UnitId::value).toArray(Long[]::new);
+        Long[] within =
+                units == null ? new Long[0] : units.stream().map(UnitId::value).toArray(Long[]::new);
         String[] words = Arrays.stream(search.words().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))

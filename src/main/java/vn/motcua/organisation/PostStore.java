@@ -71,10 +71,7 @@ class PostStore {
 
     /** The posts of units that end. */
     void close(List<UnitId> units, LocalDate lastDay) {
-        jdbc.sql(CLOSE)
-                .param("units", keys(units))
-                .param("lastDay", lastDay)
-                .update();
+        jdbc.sql(CLOSE).param("units", keys(units)).param("lastDay", lastDay).update();
     }
 
     private static Long[] keys(List<UnitId> units) {

@@ -9,8 +9,7 @@ import java.util.List;
  * @param begins the units that begin, each with those it succeeds
  * @param heirs existing units that take over
  */
-public record ReorganisationPlan(
-        Reorganisation act, List<Unit> ends, List<Beginning> begins, List<Unit> heirs) {
+public record ReorganisationPlan(Reorganisation act, List<Unit> ends, List<Beginning> begins, List<Unit> heirs) {
 
     /** Đơn vị bắt đầu: a new unit and the units that it comes after. */
     public record Beginning(NewUnit unit, List<Unit> after) {}

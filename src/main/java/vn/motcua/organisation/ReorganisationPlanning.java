@@ -27,12 +27,14 @@ final class ReorganisationPlanning {
 
     static ReorganisationPlan plan(Snapshot snapshot, Reorganisation act) {
         ReorganisationPlanning planning = new ReorganisationPlanning(snapshot, act);
-        List<Unit> named = act.ends().stream().map(id -> snapshot.byId().get(id)).toList();
+        List<Unit> named =
+                act.ends().stream().map(id -> snapshot.byId().get(id)).toList();
         List<Unit> ends = new ArrayList<>();
         named.forEach(unit -> planning.withAllBelow(unit, ends));
         act.begins().forEach(unit -> planning.codes.add(unit.code()));
         act.begins().forEach(unit -> planning.begin(unit, named));
-        List<Unit> heirs = act.heirs().stream().map(id -> snapshot.byId().get(id)).toList();
+        List<Unit> heirs =
+                act.heirs().stream().map(id -> snapshot.byId().get(id)).toList();
         return new ReorganisationPlan(act, ends, planning.begins, heirs);
     }
 
@@ -53,8 +55,9 @@ final class ReorganisationPlanning {
         begins.add(new ReorganisationPlan.Beginning(unit, after));
         Map<String, List<Unit>> alike = new LinkedHashMap<>();
         for (Unit before : after) {
-            childrenOf(before).forEach(child -> alike.computeIfAbsent(likeness(child), key -> new ArrayList<>())
-                    .add(child));
+            childrenOf(before)
+                    .forEach(child -> alike.computeIfAbsent(likeness(child), key -> new ArrayList<>())
+                            .add(child));
         }
         alike.values().forEach(group -> begin(below(unit, group.getFirst()), group));
         if (act.withDesk() && after.isEmpty() && unit.kind() != UnitKind.ONE_STOP_DESK) {

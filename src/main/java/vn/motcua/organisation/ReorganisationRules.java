@@ -91,7 +91,10 @@ final class ReorganisationRules {
     private void wellNamed(NewUnit unit) {
         int row = act.begins().indexOf(unit) + 1;
         if (!unit.code().matches(CODE) || unit.code().length() > 35) {
-            no("code-form", "ma-" + row, "Mã định danh gồm chữ số và chữ in hoa, cách nhau bằng dấu chấm, ví dụ H03.21.53.");
+            no(
+                    "code-form",
+                    "ma-" + row,
+                    "Mã định danh gồm chữ số và chữ in hoa, cách nhau bằng dấu chấm, ví dụ H03.21.53.");
         }
         if (!printable(unit.name())) {
             no("name-form", "ten-" + row, "Hãy nhập tên đơn vị, nhiều nhất 300 ký tự.");
@@ -99,7 +102,8 @@ final class ReorganisationRules {
         if (!printable(unit.shortName())) {
             no("short-name-form", "ten-ngan-" + row, "Hãy nhập tên gọi ngắn, nhiều nhất 300 ký tự.");
         }
-        if (unit.parent() == null || snapshot.byCode(unit.parent(), act.effectiveOn()).isEmpty()) {
+        if (unit.parent() == null
+                || snapshot.byCode(unit.parent(), act.effectiveOn()).isEmpty()) {
             no("parent-known", "cap-tren-" + row, "Không có đơn vị cấp trên mang mã này vào ngày có hiệu lực.");
         }
     }

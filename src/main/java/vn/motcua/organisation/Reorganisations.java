@@ -98,7 +98,8 @@ public class Reorganisations {
     }
 
     private static boolean known(Snapshot now, Reorganisation act) {
-        return now.byId().keySet().containsAll(act.ends()) && now.byId().keySet().containsAll(act.heirs());
+        return now.byId().keySet().containsAll(act.ends())
+                && now.byId().keySet().containsAll(act.heirs());
     }
 
     private boolean mayEverywhere(Actor by, Snapshot now, Reorganisation act) {
@@ -135,13 +136,17 @@ public class Reorganisations {
             UnitId parent = ReorganisationPlanning.parentOf(beginning.unit(), begun, before);
             UnitId id = unitStore.begin(beginning.unit(), parent, recorded);
             begun.put(beginning.unit().code(), id);
-            beginning.after().forEach(old -> store.succeed(recorded, old.id(), id, act.kind().takes()));
+            beginning
+                    .after()
+                    .forEach(old ->
+                            store.succeed(recorded, old.id(), id, act.kind().takes()));
             // of what is split, which seats go where is for the people's own decisions
             if (act.kind() != ReorganisationKind.SPLIT) {
                 posts.carryOver(beginning.after().stream().map(Unit::id).toList(), id, act.effectiveOn());
             }
         }
-        posts.close(plan.ends().stream().map(Unit::id).toList(), act.effectiveOn().minusDays(1));
+        posts.close(
+                plan.ends().stream().map(Unit::id).toList(), act.effectiveOn().minusDays(1));
     }
 
     private static Map<String, String> facts(ReorganisationPlan plan) {

@@ -44,6 +44,8 @@ public final class RootAuthority implements AdministeredUnits {
             throw new IllegalStateException("the province has its units already");
         }
         return store.begin(
-                new NewUnit(code, null, name, name, UnitKind.PEOPLES_COMMITTEE, Tier.PROVINCE, null, since), null, null);
+                new NewUnit(code, null, name, name, UnitKind.PEOPLES_COMMITTEE, Tier.PROVINCE, null, since),
+                null,
+                null);
     }
 }

@@ -40,8 +40,9 @@ class PublicApi {
 
     @Operation(
             summary = "Where a dossier stands, as its applicant may see it",
-            description = "Needs no token. Names nobody. A number that does not exist and digits that do not fit get the"
-                    + " same answer; ten wrong tries at one number, or forty from one address, and it is 429.")
+            description =
+                    "Needs no token. Names nobody. A number that does not exist and digits that do not fit get the"
+                            + " same answer; ten wrong tries at one number, or forty from one address, and it is 429.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TrackingAnswers.TrackingAnswer.class)))

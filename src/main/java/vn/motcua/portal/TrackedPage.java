@@ -44,8 +44,7 @@ public record TrackedPage(TrackedDossier dossier) {
         return List.of(
                 new Fact(frame.say("Thủ tục", "Procedure"), dossier.procedure()),
                 new Fact(frame.say("Cơ quan giải quyết", "Solved by"), dossier.agency()),
-                new Fact(
-                        frame.say("Nơi nhận và trả", "Desk"), dossier.desk().name()),
+                new Fact(frame.say("Nơi nhận và trả", "Desk"), dossier.desk().name()),
                 new Fact(frame.say("Mở cửa", "Open"), open()));
     }
 }

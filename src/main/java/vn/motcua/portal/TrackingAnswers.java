@@ -27,7 +27,10 @@ class TrackingAnswers {
             String procedure,
             String agency,
             DeskAnswer desk,
-            @Schema(description = "code of the national portal, from 1 to 10") int state,
+
+            @Schema(description = "code of the national portal, from 1 to 10")
+            int state,
+
             Said status,
             List<MilestoneAnswer> timeline,
             TrackedDossier.NextStep next,

@@ -50,7 +50,8 @@ class TrackingPages {
             return form(new TrackingForm(shown(number), errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (tracking.look(number, digits, request.getRemoteAddr())) {
-            case Tracking.Found(TrackedDossier dossier) -> new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier));
+            case Tracking.Found(TrackedDossier dossier) ->
+                new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier));
             case Tracking.NoSuch() -> again(number, TrackingForm.Fault.NO_SUCH, HttpStatus.NOT_FOUND);
             case Tracking.TooMany(Duration wait) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));

@@ -13,8 +13,7 @@ import vn.motcua.organisation.UnitKind;
  * @param receivedAt only what desks of this tier take in; null when the leads say it
  * @param leads only what one of these leads; null for all
  */
-record AgencyScope(
-        @Nullable Tier receivedAt, @Nullable Set<String> leads) {
+record AgencyScope(@Nullable Tier receivedAt, @Nullable Set<String> leads) {
 
     private static final String OFFICE_OF_THE_PROVINCE = "Văn phòng UBND tỉnh";
 

@@ -93,8 +93,9 @@ final class FormAnswers {
 
     private Optional<String> text(String name) {
         return Optional.ofNullable(posted.getFirst(name))
-                .map(value ->
-                        Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip())
+                .map(value -> Normalizer.normalize(value, Normalizer.Form.NFC)
+                        .replace("\r\n", "\n")
+                        .strip())
                 .filter(value -> !value.isEmpty());
     }
 

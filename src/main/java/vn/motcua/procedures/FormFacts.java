@@ -61,8 +61,7 @@ final class FormFacts {
         return switch (answer) {
             case Boolean yes -> yes ? "Có" : "Không";
             case Number number -> number(number);
-            default ->
-                FormSchema.kind(property) == FormField.Kind.DATE ? day(answer.toString()) : answer.toString();
+            default -> FormSchema.kind(property) == FormField.Kind.DATE ? day(answer.toString()) : answer.toString();
         };
     }
 

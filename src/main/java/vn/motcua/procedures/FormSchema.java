@@ -127,9 +127,7 @@ final class FormSchema {
     }
 
     static Set<String> required(JsonNode object) {
-        return object.path("required").values().stream()
-                .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+        return object.path("required").values().stream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 
     static String label(String name, JsonNode schema) {

@@ -43,7 +43,8 @@ final class FormSchemaRules {
         try {
             JsonNode schema = ProcedureJson.MAPPER.readTree(text);
             META.validate(text, InputFormat.JSON)
-                    .forEach(error -> refuse("Biểu mẫu không đúng JSON Schema tại " + error.getInstanceLocation() + "."));
+                    .forEach(error ->
+                            refuse("Biểu mẫu không đúng JSON Schema tại " + error.getInstanceLocation() + "."));
             if (found.isEmpty()) {
                 checkRoot(schema);
             }
@@ -53,7 +54,8 @@ final class FormSchemaRules {
     }
 
     private void checkRoot(JsonNode schema) {
-        if (!schema.path("type").asString("").equals("object") || schema.path("properties").isEmpty()) {
+        if (!schema.path("type").asString("").equals("object")
+                || schema.path("properties").isEmpty()) {
             refuse("Biểu mẫu phải là một “object” có “properties”.");
             return;
         }

@@ -49,8 +49,7 @@ final class FormWords {
             case "format", "pattern" -> quoted + " chưa đúng mẫu: " + example(property) + ".";
             case "maxLength" ->
                 quoted + " dài quá " + property.path("maxLength").asString("") + " chữ.";
-            case "minimum" ->
-                quoted + " phải từ " + property.path("minimum").asString("") + " trở lên.";
+            case "minimum" -> quoted + " phải từ " + property.path("minimum").asString("") + " trở lên.";
             case "exclusiveMinimum" ->
                 quoted + " phải lớn hơn " + property.path("exclusiveMinimum").asString("") + ".";
             case "maximum" ->

@@ -25,9 +25,8 @@ public class Forms {
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Cache<String, Form> known =
             Caffeine.newBuilder().maximumSize(300).build();
 
@@ -71,8 +70,7 @@ public class Forms {
     }
 
     private static List<Refusal> validate(Form form, Map<String, Object> answers) {
-        List<Error> errors =
-                form.rules().validate(ProcedureJson.MAPPER.writeValueAsString(answers), InputFormat.JSON);
+        List<Error> errors = form.rules().validate(ProcedureJson.MAPPER.writeValueAsString(answers), InputFormat.JSON);
         FormWords words = new FormWords(form.schema());
         return errors.stream().map(words::refusal).distinct().toList();
     }

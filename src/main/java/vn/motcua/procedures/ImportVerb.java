@@ -30,8 +30,7 @@ public final class ImportVerb {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD = 2;
-    private static final String USE =
-            "say what to import: ./run import catalogue FILE.jsonl[.gz] [--from YYYY-MM-DD]";
+    private static final String USE = "say what to import: ./run import catalogue FILE.jsonl[.gz] [--from YYYY-MM-DD]";
 
     private final DataSource source;
     private final Function<Boolean, Clock> clockOf;
@@ -41,11 +40,7 @@ public final class ImportVerb {
 
     /** @param clockOf the platform's clock, by whether it is a demo */
     public ImportVerb(
-            DataSource source,
-            Function<Boolean, Clock> clockOf,
-            PrintStream out,
-            PrintStream err,
-            boolean terminal) {
+            DataSource source, Function<Boolean, Clock> clockOf, PrintStream out, PrintStream err, boolean terminal) {
         this.source = source;
         this.clockOf = clockOf;
         this.out = out;

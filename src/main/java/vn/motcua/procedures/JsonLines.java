@@ -43,7 +43,11 @@ final class JsonLines implements Closeable {
         Counted raw = new Counted(Files.newInputStream(file));
         BufferedInputStream buffered = new BufferedInputStream(raw, BLOCK);
         try {
-            return new JsonLines(raw, isPacked(buffered) ? new BufferedInputStream(new GZIPInputStream(buffered, BLOCK), BLOCK) : buffered);
+            return new JsonLines(
+                    raw,
+                    isPacked(buffered)
+                            ? new BufferedInputStream(new GZIPInputStream(buffered, BLOCK), BLOCK)
+                            : buffered);
         } catch (IOException e) {
             buffered.close();
             throw e;

@@ -76,12 +76,15 @@ public class Publications {
         if (begun.isPresent()) {
             return begun.get().id();
         }
-        Provenance provenance =
-                new Provenance(0, null, null, "province", "province", from.provenance().toReview(), null);
-        Publication draft =
-                new Publication(from.code(), ProcedureContent.of(from), provenance, LocalDate.now(clock));
+        Provenance provenance = new Provenance(
+                0, null, null, "province", "province", from.provenance().toReview(), null);
+        Publication draft = new Publication(from.code(), ProcedureContent.of(from), provenance, LocalDate.now(clock));
         ProcedureVersionId id = store.draft(draft, leads, actor.id().value(), clock.instant());
-        record(actor, "procedure.drafted", from.code(), Map.of("from", from.provenance().revision()));
+        record(
+                actor,
+                "procedure.drafted",
+                from.code(),
+                Map.of("from", from.provenance().revision()));
         return id;
     }
 
@@ -115,8 +118,8 @@ public class Publications {
     public List<Refusal> publish(Actor actor, ProcedureVersion draft, int edit, LocalDate from, String decision) {
         List<Refusal> refusals = new ArrayList<>(decisionRules(decision));
         if (from.isBefore(LocalDate.now(clock))) {
-            refusals.add(Refusal.ofField(
-                    "in-the-past", "ngay", "Ngày có hiệu lực không được trước ngày hôm nay.", BASIS));
+            refusals.add(
+                    Refusal.ofField("in-the-past", "ngay", "Ngày có hiệu lực không được trước ngày hôm nay.", BASIS));
         } else if (overlaps(draft.code(), from)) {
             refusals.add(Refusal.ofField(
                     "version-overlap",
@@ -151,7 +154,10 @@ public class Publications {
         List<Refusal> refusals = new ArrayList<>(decisionRules(decision));
         if (lastDay.isBefore(LocalDate.now(clock).minusDays(1)) || lastDay.isBefore(version.validFrom())) {
             refusals.add(Refusal.ofField(
-                    "in-the-past", "ngay", "Ngày áp dụng cuối cùng không được trước hôm qua hoặc trước ngày có hiệu lực.", BASIS));
+                    "in-the-past",
+                    "ngay",
+                    "Ngày áp dụng cuối cùng không được trước hôm qua hoặc trước ngày có hiệu lực.",
+                    BASIS));
         }
         if (refusals.isEmpty() && !store.abolish(version.id(), lastDay.plusDays(1), decision.strip())) {
             refusals.add(Refusal.of("not-in-force", "Phiên bản này không còn hiệu lực sau ngày đã chọn.", BASIS));

@@ -41,13 +41,15 @@ final class Shortcomings {
     private void process() {
         InternalProcess process = content.process();
         need(
-                content.levels().containsAll(process.receivedAt()) && !process.receivedAt().isEmpty(),
+                content.levels().containsAll(process.receivedAt())
+                        && !process.receivedAt().isEmpty(),
                 "levels",
                 "Nơi tiếp nhận phải thuộc cấp thực hiện.");
         found.addAll(process.shortcomings());
         String lead = process.lead();
         if (lead != null && process.leadAgency().isEmpty()) {
-            found.add(Refusal.ofField("lead-agency", "lead", "Cơ quan chủ trì phải ghi dạng cấp:tên cơ quan.", PROCESS));
+            found.add(
+                    Refusal.ofField("lead-agency", "lead", "Cơ quan chủ trì phải ghi dạng cấp:tên cơ quan.", PROCESS));
         }
         Optional<BigDecimal> budget = content.anatomy().mainTerm().map(StatedTerm::budgetHours);
         if (budget.isPresent() && process.totalHours().compareTo(budget.get()) > 0) {

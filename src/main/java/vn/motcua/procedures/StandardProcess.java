@@ -19,11 +19,23 @@ final class StandardProcess {
     static InternalProcess of(Set<Tier> receivedAt, Optional<StatedTerm> term) {
         List<Step> steps = new ArrayList<>();
         boolean divisions = !receivedAt.contains(Tier.COMMUNE);
-        add(steps, "Tiếp nhận, kiểm tra hồ sơ, hẹn trả, chuyển cơ quan giải quyết", StepPlace.DESK, Role.RECEPTIONIST, ExpectedAct.HAND_OVER, 6);
+        add(
+                steps,
+                "Tiếp nhận, kiểm tra hồ sơ, hẹn trả, chuyển cơ quan giải quyết",
+                StepPlace.DESK,
+                Role.RECEPTIONIST,
+                ExpectedAct.HAND_OVER,
+                6);
         if (divisions) {
             add(steps, "Phân công thụ lý", StepPlace.LEAD, Role.HEAD, ExpectedAct.ASSIGN, 4);
         }
-        add(steps, "Thẩm tra, xác minh, dự thảo kết quả", StepPlace.LEAD, Role.SPECIALIST, ExpectedAct.VERIFY, divisions ? 60 : 72);
+        add(
+                steps,
+                "Thẩm tra, xác minh, dự thảo kết quả",
+                StepPlace.LEAD,
+                Role.SPECIALIST,
+                ExpectedAct.VERIFY,
+                divisions ? 60 : 72);
         if (divisions) {
             add(steps, "Duyệt, trình lãnh đạo ký", StepPlace.LEAD, Role.HEAD, ExpectedAct.SUBMIT, 8);
         }
@@ -36,11 +48,12 @@ final class StandardProcess {
                 .orElseGet(() -> new InternalProcess(
                         receivedAt,
                         null,
-                        steps.stream().map(step -> step.lasting(BigDecimal.ZERO)).toList()));
+                        steps.stream()
+                                .map(step -> step.lasting(BigDecimal.ZERO))
+                                .toList()));
     }
 
-    private static void add(
-            List<Step> steps, String name, StepPlace place, Role role, ExpectedAct act, int share) {
+    private static void add(List<Step> steps, String name, StepPlace place, Role role, ExpectedAct act, int share) {
         steps.add(new Step(steps.size() + 1, name, place, role, act, BigDecimal.valueOf(share), null, null));
     }
 }

@@ -89,7 +89,9 @@ final class DataFolder {
     Optional<ProcessHandle> runningPostgres() {
         try {
             List<String> lines = pidFileLines();
-            return lines.isEmpty() ? Optional.empty() : postgres(Long.parseLong(lines.getFirst().strip()));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : postgres(Long.parseLong(lines.getFirst().strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -123,7 +125,8 @@ final class DataFolder {
      */
     private void dropStalePidFile() throws IOException {
         List<String> lines = pidFileLines();
-        if (!lines.isEmpty() && postgres(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+        if (!lines.isEmpty()
+                && postgres(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
             Files.delete(pidFile());
         }
     }
@@ -158,9 +161,11 @@ final class DataFolder {
     }
 
     private static Optional<ProcessHandle> postgres(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent());
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent());
     }
 }

@@ -22,9 +22,8 @@ final class OutsideDatabase {
             source.setUrl(url);
             source.setLoginTimeout(ANSWER_WITHIN_SECONDS);
         } catch (IllegalArgumentException e) {
-            throw new BadUse(
-                    "MOTCUA_DB_URL must look like jdbc:postgresql://host:5432/database, not \"" + withoutSecrets(url)
-                            + "\"");
+            throw new BadUse("MOTCUA_DB_URL must look like jdbc:postgresql://host:5432/database, not \""
+                    + withoutSecrets(url) + "\"");
         }
         if (user != null) {
             source.setUser(user);
@@ -41,8 +40,7 @@ final class OutsideDatabase {
         try {
             check(database);
         } catch (CannotGetJdbcConnectionException e) {
-            throw new Failure(
-                    "the database " + withoutSecrets(url) + " cannot be reached: " + Failure.rootCause(e), e);
+            throw new Failure("the database " + withoutSecrets(url) + " cannot be reached: " + Failure.rootCause(e), e);
         } catch (DataAccessException e) {
             throw new Failure("the database " + withoutSecrets(url) + " does not answer: " + Failure.rootCause(e), e);
         }

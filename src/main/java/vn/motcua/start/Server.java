@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -78,9 +78,8 @@ final class Server {
         putIfSaid(properties, "spring.datasource.password", database.password());
         application.setDefaultProperties(properties);
         // before "Ready" is said: who waits for it may stop at once
-        application.addListeners(
-                (ApplicationListener<ApplicationStartedEvent>) started -> SIGNALS.forEach(
-                        signal -> stopOn(signal, started.getApplicationContext(), database)));
+        application.addListeners((ApplicationListener<ApplicationStartedEvent>)
+                started -> SIGNALS.forEach(signal -> stopOn(signal, started.getApplicationContext(), database)));
         database.whenLost(Server::endWithoutDatabase);
         application.run();
     }
@@ -94,9 +93,9 @@ final class Server {
 
     /** As said; else as the database was begun; else an empty embedded one becomes a demo. */
     private static boolean demo(Settings settings, Database database) {
-        return settings.demo().orElseGet(() -> new DatabaseQueries(database.dataSource())
-                .begunAs()
-                .orElse(settings.embedded()));
+        return settings.demo()
+                .orElseGet(() ->
+                        new DatabaseQueries(database.dataSource()).begunAs().orElse(settings.embedded()));
     }
 
     private static void putIfSaid(Map<String, Object> properties, String name, @Nullable String value) {

@@ -64,7 +64,9 @@ public final class Verbs {
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put(
                 "admin",
-                new Verb("create (a real province's first administrator) | reset-password, --username NAME", Verbs::admin));
+                new Verb(
+                        "create (a real province's first administrator) | reset-password, --username NAME",
+                        Verbs::admin));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }
@@ -110,7 +112,8 @@ public final class Verbs {
                     && new DatabaseQueries(database.dataSource()).begunAs().orElse(false)) {
                 throw new Failure("this is a demo province; it has its own administrator, ./run names the sign-in");
             }
-            return new AdminVerb(RootAuthority::new).run(args, database.dataSource(), System.in, System.out, System.err);
+            return new AdminVerb(RootAuthority::new)
+                    .run(args, database.dataSource(), System.in, System.out, System.err);
         }
     }
 

@@ -73,12 +73,11 @@ class Problems {
 
     @ExceptionHandler(MissingRequestValueException.class)
     Object missing(MissingRequestValueException e, HttpServletRequest request) {
-        String field =
-                switch (e) {
-                    case MissingServletRequestParameterException parameter -> parameter.getParameterName();
-                    case MissingRequestHeaderException header -> header.getHeaderName();
-                    default -> null;
-                };
+        String field = switch (e) {
+            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+            case MissingRequestHeaderException header -> header.getHeaderName();
+            default -> null;
+        };
         return say(request, HttpStatus.BAD_REQUEST, "required", field, "Thiếu một giá trị bắt buộc.");
     }
 

@@ -86,8 +86,8 @@ class AuditDbTest {
         clock.moveTo("2019-03-06T00:00");
         audit.looked(lan, "dossier", "d", "x");
 
-        AuditSearch span = new AuditSearch(
-                null, null, null, null, LocalDate.of(2019, 3, 4), LocalDate.of(2019, 3, 5), null, 9);
+        AuditSearch span =
+                new AuditSearch(null, null, null, null, LocalDate.of(2019, 3, 4), LocalDate.of(2019, 3, 5), null, 9);
 
         assertThat(queries.looks(span)).extracting(AuditEntry::subjectId).containsExactly("c", "b");
     }

@@ -487,15 +487,14 @@ class ActPageTest {
     void whoApprovesSeesWhatWasProposedAndItIsChosenAlready() throws Exception {
         Dossier dossier = office.hasInHand(procedures.aProcedure().published());
         office.does(
-                people.specialist(),
-                dossier,
-                new Instruction.Submit(Outcome.REFUSED, "Thiếu quyền sử dụng đất", null));
+                people.specialist(), dossier, new Instruction.Submit(Outcome.REFUSED, "Thiếu quyền sử dụng đất", null));
 
         Document page = Jsoup.parse(as(LEADER)
                 .get("/can-bo/ho-so/" + dossier.reference() + "/lam/phe-duyet")
                 .body());
 
-        assertThat(page.select("input[name=decision][checked]").eachAttr("value")).containsExactly("REFUSED");
+        assertThat(page.select("input[name=decision][checked]").eachAttr("value"))
+                .containsExactly("REFUSED");
         assertThat(page.select("#decision-hint").text()).contains("Thiếu quyền sử dụng đất");
     }
 }

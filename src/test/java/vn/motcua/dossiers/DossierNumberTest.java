@@ -12,7 +12,8 @@ class DossierNumberTest {
 
     @Test
     void theNumberOfDecision20Of2020() {
-        assertThat(DossierNumber.of("{agency}-{yyMMdd}-{seq:4}", "H03.12", DAY, 1).value())
+        assertThat(DossierNumber.of("{agency}-{yyMMdd}-{seq:4}", "H03.12", DAY, 1)
+                        .value())
                 .isEqualTo("H03.12-190704-0001");
     }
 
@@ -25,7 +26,8 @@ class DossierNumberTest {
 
     @Test
     void aDayWithMoreThanTenThousandDossiersGoesOnCounting() {
-        assertThat(DossierNumber.of("{agency}-{yyMMdd}-{seq:4}", "H03", DAY, 10_000).value())
+        assertThat(DossierNumber.of("{agency}-{yyMMdd}-{seq:4}", "H03", DAY, 10_000)
+                        .value())
                 .isEqualTo("H03-190704-10000");
     }
 

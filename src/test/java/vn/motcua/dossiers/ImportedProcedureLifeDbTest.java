@@ -51,8 +51,8 @@ class ImportedProcedureLifeDbTest {
             Files.copy(in, file);
         }
         PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        int status = new ImportVerb(source, demo -> clock, silent, silent, false)
-                .run(List.of("catalogue", file.toString()));
+        int status =
+                new ImportVerb(source, demo -> clock, silent, silent, false).run(List.of("catalogue", file.toString()));
         assertThat(status).isZero();
     }
 
@@ -68,8 +68,7 @@ class ImportedProcedureLifeDbTest {
     @ParameterizedTest
     @ValueSource(strings = {"9.100001", "9.100003", "9.100004"})
     void aDossierOfAnImportedProcedureGoesFromTheCounterToTheResult(String code) {
-        Dossier dossier =
-                done(dossiers.receive(people.receptionist(), people.aRegistration(new ProcedureCode(code))));
+        Dossier dossier = done(dossiers.receive(people.receptionist(), people.aRegistration(new ProcedureCode(code))));
         dossier = acts(people.receptionist(), dossier, new Instruction.HandOver(null, null));
         dossier = acts(people.specialist(), dossier, new Instruction.Take(null));
         dossier = acts(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));

@@ -54,8 +54,9 @@ class NationalCatalogueLifeDbTest {
                     .list();
             assertThat(codes).hasSize(24);
 
-            assertThat(codes).allSatisfy(code -> assertThat(lived(context, new ProcedureCode(code)))
-                    .isEqualTo(DossierState.RETURNED));
+            assertThat(codes)
+                    .allSatisfy(code ->
+                            assertThat(lived(context, new ProcedureCode(code))).isEqualTo(DossierState.RETURNED));
 
             DataSource source = context.getBean(DataSource.class);
             assertThat(new HistoryVerification(source).verify(events -> {}).brokenAt())

@@ -53,8 +53,8 @@ class RefusedPartsDbTest {
         dossier = office.does(people.specialist(), dossier, new Instruction.Submit(Outcome.GRANTED, null, null));
         dossier = office.does(people.leader(), dossier, new Instruction.Approve(Outcome.GRANTED, null));
 
-        ActResult tomorrow = office.tries(
-                people.clerk(), dossier, new Instruction.Finish("1/KQ", LocalDate.of(2019, 3, 5), null));
+        ActResult tomorrow =
+                office.tries(people.clerk(), dossier, new Instruction.Finish("1/KQ", LocalDate.of(2019, 3, 5), null));
 
         assertThat(tomorrow).isInstanceOf(ActResult.Refused.class);
     }

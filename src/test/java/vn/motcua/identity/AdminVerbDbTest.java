@@ -73,8 +73,7 @@ class AdminVerbDbTest {
 
     @Test
     void thePasswordMayComeFromTheEnvironment() {
-        int status = new AdminVerb(
-                        Map.of("MOTCUA_ADMIN_PASSWORD", "đường lên núi Phja"), (source, clock) -> units)
+        int status = new AdminVerb(Map.of("MOTCUA_ADMIN_PASSWORD", "đường lên núi Phja"), (source, clock) -> units)
                 .run(
                         List.of("create", "--username", "admin.bk"),
                         house.source,

@@ -40,8 +40,7 @@ class ReorganisationsDbTest {
     private final Units units = new Units(unitStore, clock);
     private final ReorganisationStore store = new ReorganisationStore(jdbc, clock);
     private final Audit audit = AuditFixture.on(source, clock);
-    private final Reorganisations reorganisations =
-            new Reorganisations(unitStore, store, posts, units, audit, clock);
+    private final Reorganisations reorganisations = new Reorganisations(unitStore, store, posts, units, audit, clock);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
 
     private UnitId province;
@@ -79,8 +78,7 @@ class ReorganisationsDbTest {
     }
 
     private static NewUnit communeTo(String code, String name) {
-        return new NewUnit(
-                code, "01950", name, name, UnitKind.PEOPLES_COMMITTEE, Tier.COMMUNE, "H03.26", MARCH);
+        return new NewUnit(code, "01950", name, name, UnitKind.PEOPLES_COMMITTEE, Tier.COMMUNE, "H03.26", MARCH);
     }
 
     private static Reorganisation act(ReorganisationKind kind, List<UnitId> ends, NewUnit... begins) {
@@ -121,10 +119,7 @@ class ReorganisationsDbTest {
 
     @Test
     void theirDesksBecomeOneDeskAndThePostsComeTogether() {
-        perform(act(
-                ReorganisationKind.MERGE,
-                List.of(dongVien, raBan),
-                communeTo("H03.26.60", "UBND xã Đồng Thắng")));
+        perform(act(ReorganisationKind.MERGE, List.of(dongVien, raBan), communeTo("H03.26.60", "UBND xã Đồng Thắng")));
 
         Unit merged = units.byCode("H03.26.60", MARCH).orElseThrow();
         Unit desk = units.deskOf(merged.id(), MARCH).orElseThrow();
@@ -156,7 +151,9 @@ class ReorganisationsDbTest {
         Unit commune = units.byCode("H03.26.60", MARCH).orElseThrow();
         assertThat(commune.parent()).isEqualTo(after.id());
         assertThat(commune.id()).isNotEqualTo(dongVien);
-        assertThat(units.unit(dongVien).parent()).as("the old one still says where it was").isEqualTo(district);
+        assertThat(units.unit(dongVien).parent())
+                .as("the old one still says where it was")
+                .isEqualTo(district);
         assertThat(units.deskOf(commune.id(), MARCH).orElseThrow().code()).isEqualTo("H03.26.60.MC");
     }
 
@@ -168,9 +165,7 @@ class ReorganisationsDbTest {
                 communeTo("H03.26.70", "UBND xã Đông Viên A"),
                 communeTo("H03.26.71", "UBND xã Đông Viên B")));
 
-        assertThat(reorganisations.around(dongVien))
-                .hasSize(2)
-                .allMatch(Succession::part);
+        assertThat(reorganisations.around(dongVien)).hasSize(2).allMatch(Succession::part);
         assertThat(units.byCode("H03.26.70.MC", MARCH)).isPresent();
         assertThat(units.byCode("H03.26.71.MC", MARCH)).isPresent();
     }
@@ -225,7 +220,8 @@ class ReorganisationsDbTest {
         NewUnit good = communeTo("H03.26.60", "UBND xã Đồng Thắng");
         List<UnitId> both = List.of(dongVien, raBan);
 
-        assertThat(rules(new Reorganisation(ReorganisationKind.MERGE, " ", MARCH, both, List.of(good), List.of(), false)))
+        assertThat(rules(new Reorganisation(
+                        ReorganisationKind.MERGE, " ", MARCH, both, List.of(good), List.of(), false)))
                 .containsExactly("in-writing");
         assertThat(rules(new Reorganisation(
                         ReorganisationKind.MERGE,
@@ -236,8 +232,10 @@ class ReorganisationsDbTest {
                         List.of(),
                         false)))
                 .contains("date-possible");
-        assertThat(rules(act(ReorganisationKind.MERGE, List.of(dongVien), good))).containsExactly("units-that-end");
-        assertThat(rules(act(ReorganisationKind.SPLIT, List.of(dongVien), good))).containsExactly("units-that-begin");
+        assertThat(rules(act(ReorganisationKind.MERGE, List.of(dongVien), good)))
+                .containsExactly("units-that-end");
+        assertThat(rules(act(ReorganisationKind.SPLIT, List.of(dongVien), good)))
+                .containsExactly("units-that-begin");
         assertThat(rules(act(ReorganisationKind.MERGE, both, communeTo("h03 26", "Tên"))))
                 .containsExactly("code-form");
         assertThat(rules(act(ReorganisationKind.MERGE, both, communeTo("H03", "Tên"))))
@@ -247,13 +245,21 @@ class ReorganisationsDbTest {
         assertThat(rules(act(ReorganisationKind.CONVERT, List.of(dongVien), communeTo("H03.26.60", "Tên khác"))))
                 .containsExactly("something-changes");
         assertThat(rules(act(ReorganisationKind.DISSOLVE, List.of(province)))).contains("root-stays");
-        assertThat(rules(act(ReorganisationKind.DISSOLVE, List.of(new UnitId(4711))))).containsExactly("units-known");
+        assertThat(rules(act(ReorganisationKind.DISSOLVE, List.of(new UnitId(4711)))))
+                .containsExactly("units-known");
     }
 
     @Test
     void aSuccessorCannotHangBelowWhatEnds() {
         NewUnit belowItself = new NewUnit(
-                "H03.27", null, "Huyện mới", "Huyện mới", UnitKind.PEOPLES_COMMITTEE, Tier.DISTRICT, "H03.26.60", MARCH);
+                "H03.27",
+                null,
+                "Huyện mới",
+                "Huyện mới",
+                UnitKind.PEOPLES_COMMITTEE,
+                Tier.DISTRICT,
+                "H03.26.60",
+                MARCH);
 
         assertThat(rules(act(ReorganisationKind.CONVERT, List.of(district), belowItself)))
                 .containsExactly("parent-remains");
@@ -268,8 +274,8 @@ class ReorganisationsDbTest {
 
     @Test
     void onlyAdministratorsOfAllTheUnitsMay() {
-        Reorganisation act = act(
-                ReorganisationKind.MERGE, List.of(dongVien, raBan), communeTo("H03.26.60", "UBND xã Đồng Thắng"));
+        Reorganisation act =
+                act(ReorganisationKind.MERGE, List.of(dongVien, raBan), communeTo("H03.26.60", "UBND xã Đồng Thắng"));
 
         for (Actor other : List.of(
                 holding(Role.LEADER, province),
@@ -279,7 +285,9 @@ class ReorganisationsDbTest {
                     .extracting(Refusal::rule)
                     .contains("within-jurisdiction");
         }
-        assertThat(reorganisations.preview(holding(Role.ADMINISTRATOR, district), act).refusals())
+        assertThat(reorganisations
+                        .preview(holding(Role.ADMINISTRATOR, district), act)
+                        .refusals())
                 .isEmpty();
     }
 

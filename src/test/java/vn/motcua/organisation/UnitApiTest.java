@@ -54,7 +54,9 @@ class UnitApiTest {
         String next = "";
         do {
             Program.Answer page = anybody.get("/api/v1/units?size=200" + (next.isEmpty() ? "" : "&after=" + next));
-            page.json().path("items").forEach(unit -> codes.add(unit.path("code").asString()));
+            page.json()
+                    .path("items")
+                    .forEach(unit -> codes.add(unit.path("code").asString()));
             next = page.at("/next");
         } while (!next.isEmpty());
 

@@ -45,23 +45,31 @@ class OpenApiApiTest {
         JsonNode paths = served().path("paths");
 
         assertThat(paths.size()).isGreaterThanOrEqualTo(9);
-        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            assertThat(operation.getValue().path("summary").asString("")).as(name).isNotBlank();
-            assertThat(operation.getValue().path("tags").size()).as(name).isEqualTo(1);
-            assertThat(operation.getValue().at("/responses/400/content").has("application/problem+json"))
-                    .as(name)
-                    .isTrue();
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asString(""))
+                            .as(name)
+                            .isNotBlank();
+                    assertThat(operation.getValue().path("tags").size())
+                            .as(name)
+                            .isEqualTo(1);
+                    assertThat(operation.getValue().at("/responses/400/content").has("application/problem+json"))
+                            .as(name)
+                            .isTrue();
+                }));
     }
 
     @Test
     void onlyWhatIsOpenToAllNeedsNoToken() throws Exception {
         JsonNode api = served();
 
-        assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(api.at("/paths/~1api~1v1~1work/get").has("security")).isFalse();
-        assertThat(api.at("/paths/~1api~1v1~1public~1dossiers~1{number}/get/security").isEmpty()).isTrue();
+        assertThat(api.at("/paths/~1api~1v1~1public~1dossiers~1{number}/get/security")
+                        .isEmpty())
+                .isTrue();
         assertThat(api.at("/paths/~1api~1v1~1units/get/security").isEmpty()).isTrue();
     }
 }

@@ -41,7 +41,8 @@ class DemoCatalogueDbTest {
     Forms forms;
 
     static Stream<String> codes() {
-        return DemoCatalogue.read().stream().map(publication -> publication.code().value());
+        return DemoCatalogue.read().stream()
+                .map(publication -> publication.code().value());
     }
 
     private ProcedureVersion version(String code) {
@@ -117,8 +118,8 @@ class DemoCatalogueDbTest {
 
     @Test
     void someProceduresAreInterlinkedInOrderAndSomeSideBySide() {
-        List<Step> legs = codes().flatMap(code -> version(code).process().legs().stream())
-                .toList();
+        List<Step> legs =
+                codes().flatMap(code -> version(code).process().legs().stream()).toList();
 
         assertThat(legs).extracting(Step::legMode).contains(LegMode.SEQUENTIAL, LegMode.PARALLEL);
     }
@@ -136,7 +137,8 @@ class DemoCatalogueDbTest {
             case DATE -> "2018-05-20";
             case EMAIL -> "hoa@vidu.vn";
             case YES_NO -> true;
-            case INTEGER -> BigInteger.valueOf(Math.max(1, schema.path("minimum").asInt(1)));
+            case INTEGER ->
+                BigInteger.valueOf(Math.max(1, schema.path("minimum").asInt(1)));
             case NUMBER -> BigDecimal.valueOf(12.5);
             case CHOICE -> schema.path("enum").path(0).asString();
             case TEXT, LONG_TEXT -> schema.path("examples").path(0).asString("Bản A");

@@ -11,11 +11,9 @@ class FormSchemaRulesTest {
 
     @Test
     void aFormWithLabelsIsTaken() {
-        assertThat(FormSchemaRules.check(
-                        """
+        assertThat(FormSchemaRules.check("""
                         {"type": "object", "required": ["name"], "properties": {"name": {"type": "string", "title": "Tên"}}}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

@@ -83,15 +83,17 @@ class FormsTest {
     void theQuestionsStandInTheOrderOfTheSchemaWithTheirLabels() {
         List<FormField> fields = forms.fields(version);
 
-        assertThat(fields).extracting(FormField::kind).containsExactly(
-                FormField.Kind.GROUP,
-                FormField.Kind.GROUP,
-                FormField.Kind.INTEGER,
-                FormField.Kind.NUMBER,
-                FormField.Kind.EMAIL,
-                FormField.Kind.ROWS,
-                FormField.Kind.LONG_TEXT,
-                FormField.Kind.YES_NO);
+        assertThat(fields)
+                .extracting(FormField::kind)
+                .containsExactly(
+                        FormField.Kind.GROUP,
+                        FormField.Kind.GROUP,
+                        FormField.Kind.INTEGER,
+                        FormField.Kind.NUMBER,
+                        FormField.Kind.EMAIL,
+                        FormField.Kind.ROWS,
+                        FormField.Kind.LONG_TEXT,
+                        FormField.Kind.YES_NO);
         FormField born = fields.getFirst().fields().get(1);
         assertThat(born.name()).isEqualTo("form.child.born_on");
         assertThat(born.label()).isEqualTo("Ngày sinh");
@@ -126,19 +128,23 @@ class FormsTest {
     void whatIsMissingIsSaidByItsLabelAndLeadsToItsField() {
         List<Refusal> refusals = forms.validate(version, forms.answers(version, posted("form.father.identity", "12")));
 
-        assertThat(refusals).extracting(Refusal::field).containsExactlyInAnyOrder(
-                "form.child.name",
-                "form.child.born_on",
-                "form.child.sex",
-                "form.father.name",
-                "form.father.identity",
-                "form.copies",
-                "form.true_words");
-        assertThat(refusals).extracting(Refusal::sentence).contains(
-                "Hãy nhập “Họ, chữ đệm, tên”.",
-                "Hãy chọn “Giới tính”.",
-                "“Số giấy tờ” chưa đúng mẫu: 9 hoặc 12 chữ số.",
-                "Cần đánh dấu mục “Tôi cam đoan khai đúng”.");
+        assertThat(refusals)
+                .extracting(Refusal::field)
+                .containsExactlyInAnyOrder(
+                        "form.child.name",
+                        "form.child.born_on",
+                        "form.child.sex",
+                        "form.father.name",
+                        "form.father.identity",
+                        "form.copies",
+                        "form.true_words");
+        assertThat(refusals)
+                .extracting(Refusal::sentence)
+                .contains(
+                        "Hãy nhập “Họ, chữ đệm, tên”.",
+                        "Hãy chọn “Giới tính”.",
+                        "“Số giấy tờ” chưa đúng mẫu: 9 hoặc 12 chữ số.",
+                        "Cần đánh dấu mục “Tôi cam đoan khai đúng”.");
     }
 
     @Test
@@ -153,13 +159,15 @@ class FormsTest {
 
         List<Refusal> refusals = forms.validate(version, forms.answers(version, wrong));
 
-        assertThat(refusals).extracting(Refusal::sentence).containsExactlyInAnyOrder(
-                "“Số bản sao” phải là số nguyên, chỉ gồm chữ số.",
-                "“Vốn” phải là một số, ví dụ 120,5.",
-                "“Thư điện tử” chưa đúng mẫu: địa chỉ thư điện tử, ví dụ ten@vidu.vn.",
-                "“Ngày sinh” chưa đúng mẫu: một ngày có thật, ví dụ 2019-03-04.",
-                "Hãy chọn “Giới tính” trong danh sách.",
-                "“Họ, chữ đệm, tên” dài quá 100 chữ.");
+        assertThat(refusals)
+                .extracting(Refusal::sentence)
+                .containsExactlyInAnyOrder(
+                        "“Số bản sao” phải là số nguyên, chỉ gồm chữ số.",
+                        "“Vốn” phải là một số, ví dụ 120,5.",
+                        "“Thư điện tử” chưa đúng mẫu: địa chỉ thư điện tử, ví dụ ten@vidu.vn.",
+                        "“Ngày sinh” chưa đúng mẫu: một ngày có thật, ví dụ 2019-03-04.",
+                        "Hãy chọn “Giới tính” trong danh sách.",
+                        "“Họ, chữ đệm, tên” dài quá 100 chữ.");
     }
 
     @Test
@@ -172,14 +180,15 @@ class FormsTest {
 
     @Test
     void answersAreShownUnderTheirLabels() {
-        assertThat(forms.shown(version, forms.answers(version, good()))).containsExactly(
-                new Fact("Trẻ được khai sinh – Họ, chữ đệm, tên", "Nông Thị Hoa"),
-                new Fact("Trẻ được khai sinh – Ngày sinh", "28/02/2019"),
-                new Fact("Trẻ được khai sinh – Giới tính", "Nữ"),
-                new Fact("Số bản sao", "2"),
-                new Fact("Vốn", "1.500.000,5"),
-                new Fact("Người cùng thừa kế 1 – Họ tên", "Hoàng Văn Nam"),
-                new Fact("Tôi cam đoan khai đúng", "Có"));
+        assertThat(forms.shown(version, forms.answers(version, good())))
+                .containsExactly(
+                        new Fact("Trẻ được khai sinh – Họ, chữ đệm, tên", "Nông Thị Hoa"),
+                        new Fact("Trẻ được khai sinh – Ngày sinh", "28/02/2019"),
+                        new Fact("Trẻ được khai sinh – Giới tính", "Nữ"),
+                        new Fact("Số bản sao", "2"),
+                        new Fact("Vốn", "1.500.000,5"),
+                        new Fact("Người cùng thừa kế 1 – Họ tên", "Hoàng Văn Nam"),
+                        new Fact("Tôi cam đoan khai đúng", "Có"));
     }
 
     @Test

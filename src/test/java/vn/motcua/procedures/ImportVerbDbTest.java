@@ -111,7 +111,9 @@ class ImportVerbDbTest {
         assertThat(first.anatomy().papers().getFirst().papers())
                 .extracting(RequiredPaper::amount)
                 .containsExactly("01 bản chính", "02 bản sao");
-        assertThat(first.anatomy().fees()).extracting(fee -> fee.amount().intValue()).containsExactly(25_000);
+        assertThat(first.anatomy().fees())
+                .extracting(fee -> fee.amount().intValue())
+                .containsExactly(25_000);
     }
 
     @Test
@@ -157,7 +159,8 @@ class ImportVerbDbTest {
         importText(sample());
         clock.moveTo("2019-06-01T08:00");
 
-        assertThat(importText(sample().replace("Thủ tục thử thứ nhất", "Thủ tục mới"))).isZero();
+        assertThat(importText(sample().replace("Thủ tục thử thứ nhất", "Thủ tục mới")))
+                .isZero();
         assertThat(said()).contains("0 new, 1 changed, 4 unchanged");
         assertThat(on("9.100001", "2019-05-31").name()).isEqualTo("Thủ tục thử thứ nhất ở xã");
         assertThat(on("9.100001", "2019-05-31").validTo()).isEqualTo("2019-05-31");

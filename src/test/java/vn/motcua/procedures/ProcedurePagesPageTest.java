@@ -36,14 +36,17 @@ class ProcedurePagesPageTest {
     void nothingFoundSaysWhatToTry() throws Exception {
         Document page = page("/thu-tuc?q=xyzxyz&cap=xa");
 
-        assertThat(page.selectFirst(".govuk-inset-text").text()).contains("Không tìm thấy").contains("Tất cả");
+        assertThat(page.selectFirst(".govuk-inset-text").text())
+                .contains("Không tìm thấy")
+                .contains("Tất cả");
     }
 
     @Test
     void agencyLevelAndFieldNarrowAndPagesFollow() throws Exception {
         Document all = page("/thu-tuc");
         assertThat(all.select("main .mc-box")).hasSize(20);
-        assertThat(page(all.selectFirst("a[rel=next]").attr("href")).select("main .mc-box")).isNotEmpty();
+        assertThat(page(all.selectFirst("a[rel=next]").attr("href")).select("main .mc-box"))
+                .isNotEmpty();
         assertThat(page("/thu-tuc?co-quan=H03.02").select("main .mc-box").eachText())
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("Đất đai"));

@@ -48,12 +48,14 @@ class ActDescription {
             "submit", Map.of("act", "SUBMIT", "expectedVersion", 4, "proposal", "GRANTED"),
             "ask for a supplement",
                     Map.of(
-                            "act", "REQUEST_SUPPLEMENT",
-                            "expectedVersion", 4,
-                            "reason", "Tờ khai ghi sai ngày sinh",
+                            "act",
+                            "REQUEST_SUPPLEMENT",
+                            "expectedVersion",
+                            4,
+                            "reason",
+                            "Tờ khai ghi sai ngày sinh",
                             "defects",
-                                    List.of(Map.of(
-                                            "paper", "Tờ khai", "kind", "WRONG", "what", "Ghi lại ngày sinh"))));
+                            List.of(Map.of("paper", "Tờ khai", "kind", "WRONG", "what", "Ghi lại ngày sinh"))));
 
     @Bean
     OpenApiCustomizer everyAct() {
@@ -69,7 +71,8 @@ class ActDescription {
             }
             api.getComponents().addSchemas("ActRequest", anyAct.discriminator(byAct));
             MediaType body = new MediaType().schema(new Schema<>().$ref(COMPONENTS + "ActRequest"));
-            new TreeMap<>(EXAMPLES).forEach((title, value) -> body.addExamples(title, new Example().value(new TreeMap<>(value))));
+            new TreeMap<>(EXAMPLES)
+                    .forEach((title, value) -> body.addExamples(title, new Example().value(new TreeMap<>(value))));
             api.getPaths().get(ACTS).getPost().getRequestBody().getContent().replaceAll((type, content) -> body);
         };
     }

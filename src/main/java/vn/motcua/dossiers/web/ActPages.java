@@ -80,7 +80,10 @@ class ActPages {
         ActInput input = forms.input(fields, leg, values);
         ActResult result = dossiers.perform(actor, reference, version, form.read(input));
         return result instanceof ActResult.Done(var dossier)
-                ? Redirects.to(DossierPages.address(dossier.reference()), attributes, "Đã ghi nhận: " + form.act().title(),
+                ? Redirects.to(
+                        DossierPages.address(dossier.reference()),
+                        attributes,
+                        "Đã ghi nhận: " + form.act().title(),
                         "Done: " + form.act().inEnglish())
                 : refused(actor, reference, form, phan, values, input, result);
     }

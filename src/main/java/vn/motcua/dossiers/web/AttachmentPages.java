@@ -62,7 +62,11 @@ class AttachmentPages {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         ActResult result = attachments.add(actor, reference, new Upload(name, paper, purpose, file));
         return result instanceof ActResult.Done(var dossier)
-                ? Redirects.to("/can-bo/ho-so/" + dossier.reference(), attributes, "Đã thêm tệp vào hồ sơ.", "The file was added to the dossier.")
+                ? Redirects.to(
+                        "/can-bo/ho-so/" + dossier.reference(),
+                        attributes,
+                        "Đã thêm tệp vào hồ sơ.",
+                        "The file was added to the dossier.")
                 : page(actor, reference, messages.of(result));
     }
 

@@ -134,8 +134,7 @@ final class CalendarEditForm {
     private @Nullable Long unit() {
         String code = text("don-vi");
         Optional<Unit> unit = units.byCode(code, today);
-        if (code.isEmpty()
-                || unit.isPresent() && unit.equals(units.root(today))) {
+        if (code.isEmpty() || unit.isPresent() && unit.equals(units.root(today))) {
             return 0L;
         }
         if (unit.isEmpty()) {

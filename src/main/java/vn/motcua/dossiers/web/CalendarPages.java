@@ -94,7 +94,9 @@ class CalendarPages {
             case Outcome.Done<Long>(Long id) -> {
                 carryOn(id);
                 yield Redirects.to(
-                        PATH + "/thay-doi/" + id, attributes, "Đã lưu: " + edit.get().rule() + ".",
+                        PATH + "/thay-doi/" + id,
+                        attributes,
+                        "Đã lưu: " + edit.get().rule() + ".",
                         "Saved: " + edit.get().rule() + ".");
             }
             case Outcome.Refused<Long> refused ->

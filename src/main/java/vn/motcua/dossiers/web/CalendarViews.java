@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
@@ -123,8 +123,8 @@ class CalendarViews {
 
     static SequencedMap<String, String> errors(List<Refusal> refusals) {
         SequencedMap<String, String> errors = new LinkedHashMap<>();
-        refusals.forEach(refusal ->
-                errors.putIfAbsent(refusal.field() == null ? "" : refusal.field(), refusal.sentence()));
+        refusals.forEach(
+                refusal -> errors.putIfAbsent(refusal.field() == null ? "" : refusal.field(), refusal.sentence()));
         return errors;
     }
 }

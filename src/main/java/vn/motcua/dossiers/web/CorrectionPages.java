@@ -59,8 +59,7 @@ class CorrectionPages {
     }
 
     private OpenedDossier opened(Actor actor, String reference) {
-        return reading.open(actor, reference, "Sửa sai sót khi tiếp nhận")
-                .orElseThrow(() -> new NotFound("dossier"));
+        return reading.open(actor, reference, "Sửa sai sót khi tiếp nhận").orElseThrow(() -> new NotFound("dossier"));
     }
 
     private static Map<String, String> present(Dossier dossier) {

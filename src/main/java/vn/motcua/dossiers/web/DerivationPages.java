@@ -40,8 +40,7 @@ class DerivationPages {
         view.addObject("due", dueSigns.of(opened.dossier()));
         view.addObject("agency", units.unit(opened.dossier().filing().agency()));
         view.addObject(
-                "deadline",
-                explanations.of(opened.dossier(), opened.legs()).orElse(null));
+                "deadline", explanations.of(opened.dossier(), opened.legs()).orElse(null));
         return view;
     }
 }

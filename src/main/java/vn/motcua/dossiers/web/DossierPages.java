@@ -91,26 +91,24 @@ class DossierPages {
 
     /** On the dossier itself, else on the first part of it that is the official's. */
     private Optional<ActPage> next(OpenedDossier opened) {
-        return forms.next(opened).map(form -> asked(form, opened, null)).or(() -> opened.legs().stream()
-                .flatMap(leg -> forms.next(opened, leg).stream().map(form -> asked(form, opened, leg)))
-                .findFirst());
+        return forms.next(opened)
+                .map(form -> asked(form, opened, null))
+                .or(() -> opened.legs().stream()
+                        .flatMap(leg -> forms.next(opened, leg).stream().map(form -> asked(form, opened, leg)))
+                        .findFirst());
     }
 
     private DossierPage.Part part(
             OpenedDossier opened, Leg leg, Map<OfficialId, String> names, @Nullable ActPage next) {
         boolean asked = next != null && leg.equals(next.leg());
         DueSign due = dueSigns.of(leg);
-        List<ActForm> acts = new ArrayList<>(
-                others(opened.legActs().getOrDefault(leg.no(), Set.of()), asked ? next.form() : null));
+        List<ActForm> acts =
+                new ArrayList<>(others(opened.legActs().getOrDefault(leg.no(), Set.of()), asked ? next.form() : null));
         if (leg.isOpen() && due.signal() == Signal.LATE && opened.allows(Act.REMIND)) {
             forms.of(Act.REMIND).ifPresent(acts::add);
         }
         return new DossierPage.Part(
-                leg,
-                facts.unit(leg.agency()),
-                facts.holder(leg.holder(), leg.holderUnit(), names),
-                due,
-                acts);
+                leg, facts.unit(leg.agency()), facts.holder(leg.holder(), leg.holderUnit(), names), due, acts);
     }
 
     private ActPage asked(ActForm form, OpenedDossier opened, @Nullable Leg leg) {

@@ -20,7 +20,9 @@ final class Downloads {
                 .contentType(MediaType.parseMediaType(download.attachment().mediaType()))
                 .contentLength(download.attachment().bytes())
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(download.attachment().name()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(download.attachment().name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new FileSystemResource(download.content()));

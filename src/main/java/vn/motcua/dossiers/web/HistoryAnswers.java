@@ -57,6 +57,7 @@ class HistoryAnswers {
             @Nullable OffsetDateTime at,
             int from,
             int to,
+
             @Schema(type = "object", description = "the act's own facts, as they went into the hash")
             JsonNode facts,
 

@@ -53,7 +53,11 @@ class ReceivedPages {
             RedirectAttributes attributes) {
         ActResult result = dossiers.perform(actor, reference, version, new Instruction.HandOver(null, null));
         return result instanceof ActResult.Done
-                ? Redirects.to(PATH + reference, attributes, "Đã chuyển hồ sơ cho cơ quan giải quyết.", "The dossier was handed over to the agency.")
+                ? Redirects.to(
+                        PATH + reference,
+                        attributes,
+                        "Đã chuyển hồ sơ cho cơ quan giải quyết.",
+                        "The dossier was handed over to the agency.")
                 : page(actor, reference, messages.of(result));
     }
 

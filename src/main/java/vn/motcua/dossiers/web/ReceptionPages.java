@@ -52,8 +52,7 @@ class ReceptionPages {
     private final Forms forms;
     private final ActMessages messages;
 
-    ReceptionPages(
-            Counter counter, Reception reception, TrayForm trayForm, Forms forms, ActMessages messages) {
+    ReceptionPages(Counter counter, Reception reception, TrayForm trayForm, Forms forms, ActMessages messages) {
         this.counter = counter;
         this.reception = reception;
         this.trayForm = trayForm;
@@ -78,7 +77,8 @@ class ReceptionPages {
         view.addObject("desks", desks);
         view.addObject("desk", desk.orElse(null));
         view.addObject("words", shortened);
-        view.addObject("found", desk.map(one -> counter.find(one.id(), shortened)).orElse(null));
+        view.addObject(
+                "found", desk.map(one -> counter.find(one.id(), shortened)).orElse(null));
         view.addObject(
                 "favourites", desk.map(one -> counter.favourites(one.id())).orElse(List.of()));
         view.addObject("errors", errors);
@@ -181,7 +181,8 @@ class ReceptionPages {
             RedirectAttributes attributes) {
         Map<String, Object> answers = forms.answers(offer.procedure(), posted);
         UnitId agency = agencyNamed(offer, form.text("agency")).orElse(null);
-        Registration registration = form.registration(offer.procedure(), offer.desk().id(), agency, answers);
+        Registration registration =
+                form.registration(offer.procedure(), offer.desk().id(), agency, answers);
         SequencedMap<String, String> errors = messages.of(new ActResult.Refused(reception.check(registration)));
         if (way == Reception.Way.ACCEPT) {
             checkPapers(offer, form, errors);
@@ -190,19 +191,15 @@ class ReceptionPages {
         if (!errors.isEmpty()) {
             return form(actor, offer, form, errors, null);
         }
-        Reception.Form sent =
-                new Reception.Form(form.key(), form.content(), registration, way, form.text("reason"));
+        Reception.Form sent = new Reception.Form(form.key(), form.content(), registration, way, form.text("reason"));
         return answered(actor, offer, form, sent, attributes);
     }
 
     private ModelAndView answered(
-            Actor actor,
-            Counter.Offer offer,
-            ReceptionForm form,
-            Reception.Form sent,
-            RedirectAttributes attributes) {
+            Actor actor, Counter.Offer offer, ReceptionForm form, Reception.Form sent, RedirectAttributes attributes) {
         return switch (reception.receive(actor, sent)) {
-            case IdempotentCalls.First(ActResult.Done(var dossier)) -> done(dossier.reference(), sent.way(), attributes);
+            case IdempotentCalls.First(ActResult.Done(var dossier)) ->
+                done(dossier.reference(), sent.way(), attributes);
             case IdempotentCalls.First(ActResult result) -> form(actor, offer, form, messages.of(result), null);
             case IdempotentCalls.Repeated(String reference) -> done(reference, sent.way(), attributes);
             case IdempotentCalls.OtherContent() ->
@@ -220,7 +217,8 @@ class ReceptionPages {
         if (!missing.isEmpty() && !form.has(PaperChecklist.COMPLETE)) {
             errors.put(
                     PaperChecklist.COMPLETE,
-                    "Còn " + missing.size() + " giấy tờ chưa đánh dấu đã nhận. Nếu trường hợp này không cần, xin xác nhận;"
+                    "Còn " + missing.size()
+                            + " giấy tờ chưa đánh dấu đã nhận. Nếu trường hợp này không cần, xin xác nhận;"
                             + " nếu thiếu, chọn “Ghi nhận, hướng dẫn bổ sung”.");
         }
     }
@@ -234,8 +232,8 @@ class ReceptionPages {
                         attributes,
                         DossierState.REGISTERED.title() + ": hồ sơ " + reference
                                 + ". Xin chọn “Hướng dẫn hoàn thiện hồ sơ” để ghi giấy tờ còn thiếu.",
-                        DossierState.REGISTERED.inEnglish() + ": dossier " + reference
-                                + ". Choose “" + Act.GUIDE.inEnglish() + "” to note the papers that are missing.");
+                        DossierState.REGISTERED.inEnglish() + ": dossier " + reference + ". Choose “"
+                                + Act.GUIDE.inEnglish() + "” to note the papers that are missing.");
         };
     }
 
@@ -246,11 +244,7 @@ class ReceptionPages {
     }
 
     private ModelAndView form(
-            Actor actor,
-            Counter.Offer offer,
-            ReceptionForm form,
-            Map<String, String> errors,
-            @Nullable String notice) {
+            Actor actor, Counter.Offer offer, ReceptionForm form, Map<String, String> errors, @Nullable String notice) {
         ModelAndView view = new ModelAndView("dossiers/reception-form");
         view.addObject(
                 "page",

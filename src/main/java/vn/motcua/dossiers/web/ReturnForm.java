@@ -12,18 +12,14 @@ import vn.motcua.dossiers.Registration;
 import vn.motcua.dossiers.ReturnManner;
 
 /** What was typed at the return desk: who takes the result, and how. */
-record ReturnForm(
-        Map<String, String> values,
-        String applicant,
-        Registration.@Nullable Proxy named) {
+record ReturnForm(Map<String, String> values, String applicant, Registration.@Nullable Proxy named) {
 
     static final String PROXY = "proxy";
 
     /** The proxy who handed the dossier in, as reception wrote them down. */
     static final String NAMED = "named";
 
-    static ReturnForm of(
-            MultiValueMap<String, String> posted, String applicant, Registration.@Nullable Proxy named) {
+    static ReturnForm of(MultiValueMap<String, String> posted, String applicant, Registration.@Nullable Proxy named) {
         return new ReturnForm(new LinkedHashMap<>(posted.toSingleValueMap()), applicant, named);
     }
 
@@ -91,11 +87,7 @@ record ReturnForm(
     }
 
     Instruction instruction() {
-        return new Instruction.ReturnResult(
-                receiver(),
-                orNull(identity()),
-                authorisation(),
-                manner().orElseThrow());
+        return new Instruction.ReturnResult(receiver(), orNull(identity()), authorisation(), manner().orElseThrow());
     }
 
     private static @Nullable String orNull(String text) {

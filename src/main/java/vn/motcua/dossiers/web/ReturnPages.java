@@ -78,7 +78,8 @@ class ReturnPages {
                     "",
                     Map.of(
                             "ma",
-                            "Không có hồ sơ " + number.get() + " tại bộ phận của anh/chị. Xin so lại từng ký tự với Giấy"
+                            "Không có hồ sơ " + number.get()
+                                    + " tại bộ phận của anh/chị. Xin so lại từng ký tự với Giấy"
                                     + " tiếp nhận; nếu giấy ghi nơi tiếp nhận khác, xin hướng dẫn người dân đến nơi đó."));
         }
         RedirectView view = new RedirectView(PATH + "/" + number.get());
@@ -126,7 +127,9 @@ class ReturnPages {
         ActResult result = dossiers.perform(actor, reference, version, instruction);
         return result instanceof ActResult.Done
                 ? Redirects.to(
-                        PATH, attributes, "Đã trả kết quả hồ sơ " + reference + " cho " + form.receiver() + ".",
+                        PATH,
+                        attributes,
+                        "Đã trả kết quả hồ sơ " + reference + " cho " + form.receiver() + ".",
                         "The result of " + reference + " was given to " + form.receiver() + ".")
                 : form(actor, reference, form.values(), messages.of(result));
     }

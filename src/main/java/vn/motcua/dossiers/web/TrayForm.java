@@ -52,14 +52,10 @@ class TrayForm {
         try {
             if (!tray.put(actor, key, new Upload(name(file), null, Attachment.Purpose.HANDED_IN, file))) {
                 errors.put(
-                        FILES,
-                        "Mỗi lần tiếp nhận gửi kèm được " + Tray.MOST + " tệp; xin thêm tệp sau khi tiếp nhận.");
+                        FILES, "Mỗi lần tiếp nhận gửi kèm được " + Tray.MOST + " tệp; xin thêm tệp sau khi tiếp nhận.");
             }
         } catch (FileRefused e) {
-            errors.merge(
-                    FILES,
-                    "“" + name(file) + "”: " + e.refusal().sentence(),
-                    (one, other) -> one + " " + other);
+            errors.merge(FILES, "“" + name(file) + "”: " + e.refusal().sentence(), (one, other) -> one + " " + other);
         }
     }
 

@@ -57,7 +57,10 @@ public record WorkPage(
      * @param atOnce the act that one press does; null when it takes more
      */
     public record Row(
-            WorkItem item, String procedure, DueSign due, @Nullable OneClick atOnce) {
+            WorkItem item,
+            String procedure,
+            DueSign due,
+            @Nullable OneClick atOnce) {
 
         /** Where the work is done. */
         public String href() {

@@ -107,10 +107,7 @@ class WorkPages {
 
     private ModelAndView page(Actor actor, Asked asked, Map<String, String> errors) {
         List<WorkItem> found = work.page(
-                actor,
-                asked.tab(),
-                asked.text().isEmpty() ? null : asked.text(),
-                WorkCursor.parse(asked.sau(), PAGE));
+                actor, asked.tab(), asked.text().isEmpty() ? null : asked.text(), WorkCursor.parse(asked.sau(), PAGE));
         boolean more = found.size() > PAGE;
         List<WorkItem> items = more ? found.subList(0, PAGE) : found;
         ModelAndView view = new ModelAndView("dossiers/work");
@@ -123,7 +120,10 @@ class WorkPages {
                         items.stream().map(this::row).toList(),
                         asked.nhom(),
                         asked.isFirst() ? null : asked.address(null),
-                        more ? asked.address(WorkCursor.after(items.getLast(), PAGE).text()) : null,
+                        more
+                                ? asked.address(
+                                        WorkCursor.after(items.getLast(), PAGE).text())
+                                : null,
                         errors));
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;

@@ -95,22 +95,13 @@ class AccountPages {
     }
 
     private ModelAndView page(
-            Actor actor,
-            boolean done,
-            List<Refusal> refusals,
-            ApiTokens.@Nullable Issued issued,
-            HttpStatus status) {
+            Actor actor, boolean done, List<Refusal> refusals, ApiTokens.@Nullable Issued issued, HttpStatus status) {
         ModelAndView view = new ModelAndView("identity/account");
         boolean mayHaveTokens = !who().mustChangePassword();
         view.addObject(
                 "page",
                 new AccountPage(
-                        actor,
-                        done,
-                        refusals,
-                        mayHaveTokens,
-                        mayHaveTokens ? tokens.of(actor) : List.of(),
-                        issued));
+                        actor, done, refusals, mayHaveTokens, mayHaveTokens ? tokens.of(actor) : List.of(), issued));
         view.setStatus(status);
         return view;
     }

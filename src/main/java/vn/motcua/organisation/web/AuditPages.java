@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,7 +157,9 @@ class AuditPages {
             address.queryParam("truoc", before);
         }
         return address.encode()
-                .buildAndExpand(FILTERS.stream().map(filter -> Typed.text(typed, filter)).toArray())
+                .buildAndExpand(FILTERS.stream()
+                        .map(filter -> Typed.text(typed, filter))
+                        .toArray())
                 .toUriString();
     }
 }

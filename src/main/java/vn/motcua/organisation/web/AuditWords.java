@@ -83,7 +83,10 @@ final class AuditWords {
         return facts.propertyStream()
                 .filter(entry -> !entry.getValue().asString("").equals("null"))
                 .map(entry -> FACTS.getOrDefault(entry.getKey(), entry.getKey()) + ": "
-                        + value(entry.getKey(), entry.getValue().asString(entry.getValue().toString()), units))
+                        + value(
+                                entry.getKey(),
+                                entry.getValue().asString(entry.getValue().toString()),
+                                units))
                 .collect(Collectors.joining("; "));
     }
 

@@ -34,10 +34,13 @@ final class DelegationForm {
         Optional<Official> receiver = form.official("nguoi", officials);
         Optional<LocalDate> from = form.day("uq-tu");
         Optional<LocalDate> to = form.day("uq-den");
-        @Nullable Unit unit =
+        @Nullable
+        Unit unit =
                 form.text("uq-don-vi").isEmpty() ? null : form.unit("uq-don-vi").orElse(null);
-        @Nullable Role role =
-                form.text("uq-vai-tro").isEmpty() ? null : form.role("uq-vai-tro").orElse(null);
+        @Nullable
+        Role role = form.text("uq-vai-tro").isEmpty()
+                ? null
+                : form.role("uq-vai-tro").orElse(null);
         DelegationKind kind = form.text("hinh-thuc").equals(DelegationKind.AUTHORISATION.name())
                 ? DelegationKind.AUTHORISATION
                 : DelegationKind.SUBSTITUTION;

@@ -71,9 +71,8 @@ class OrganisationPages {
             @RequestParam(name = "q", defaultValue = "") String words) {
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> on = day.isBlank() ? Optional.of(today) : Typed.day(day);
-        Map<String, String> errors = on.isPresent()
-                ? Map.of()
-                : Map.of("ngay", "Hãy nhập ngày có thật, ví dụ " + Html.day(today) + ".");
+        Map<String, String> errors =
+                on.isPresent() ? Map.of() : Map.of("ngay", "Hãy nhập ngày có thật, ví dụ " + Html.day(today) + ".");
         LocalDate shown = on.orElse(today);
         List<Unit> all = units.all(shown);
         TreePage page = new TreePage(

@@ -30,8 +30,8 @@ class OwnDelegationPages {
     private static final String PATH = "/can-bo/uy-quyen";
 
     /** What the rules call a field, and what these forms do. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "receiver", "nguoi", "to", "uq-den", "from", "uq-tu", "legalAct", "van-ban", "role", "uq-vai-tro");
+    private static final Map<String, String> FIELDS =
+            Map.of("receiver", "nguoi", "to", "uq-den", "from", "uq-tu", "legalAct", "van-ban", "role", "uq-vai-tro");
 
     private final Substitutes substitutes;
     private final Officials officials;
@@ -79,11 +79,7 @@ class OwnDelegationPages {
 
     private ModelAndView page(Actor actor, Map<String, String> typed, Map<String, String> errors) {
         OwnDelegationPage page = new OwnDelegationPage(
-                actor.id(),
-                views.passed(actor.id()),
-                LocalDate.now(clock).toString(),
-                StaffViews.kept(typed),
-                errors);
+                actor.id(), views.passed(actor.id()), LocalDate.now(clock).toString(), StaffViews.kept(typed), errors);
         ModelAndView view = new ModelAndView("organisation/own-delegation", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

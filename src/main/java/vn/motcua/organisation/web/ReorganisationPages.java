@@ -41,7 +41,8 @@ class ReorganisationPages {
 
     @GetMapping(PATH)
     ModelAndView form(
-            @RequestParam Map<String, String> typed, @RequestParam(name = "don-vi", required = false) @Nullable Long id) {
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "don-vi", required = false) @Nullable Long id) {
         Map<String, String> values = new LinkedHashMap<>(typed);
         Optional.ofNullable(id).map(UnitId::new).flatMap(units::find).ifPresent(unit -> likeIt(values, unit));
         return page(new ReorganisationForm(values, units), values, Map.of(), null, HttpStatus.OK);
@@ -90,7 +91,8 @@ class ReorganisationPages {
                         attributes,
                         "Đã ghi nhận “" + plan.act().kind().title() + "” theo "
                                 + plan.act().legalAct() + ".",
-                        "Recorded: " + plan.act().kind().inEnglish() + ", by " + plan.act().legalAct() + ".");
+                        "Recorded: " + plan.act().kind().inEnglish() + ", by "
+                                + plan.act().legalAct() + ".");
             case Outcome.Refused<ReorganisationPlan> refused ->
                 page(form, typed, Typed.errors(refused.reasons()), null, HttpStatus.UNPROCESSABLE_CONTENT);
         };

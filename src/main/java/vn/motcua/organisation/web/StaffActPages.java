@@ -111,7 +111,14 @@ class StaffActPages {
             return views.one(actor, official, null, typed, form.errors());
         }
         Optional<Refusal> no = administration.endAppointment(actor, official.id(), appointment, lastDay.get());
-        return answered(actor, official, typed, no, attributes, "Đã ghi ngày kết thúc vai trò.", "The end of the role is recorded.");
+        return answered(
+                actor,
+                official,
+                typed,
+                no,
+                attributes,
+                "Đã ghi ngày kết thúc vai trò.",
+                "The end of the role is recorded.");
     }
 
     private ModelAndView answered(
@@ -122,9 +129,7 @@ class StaffActPages {
             RedirectAttributes attributes,
             String vi,
             String en) {
-        return no.isPresent()
-                ? refused(actor, official, typed, List.of(no.get()))
-                : to(official, attributes, vi, en);
+        return no.isPresent() ? refused(actor, official, typed, List.of(no.get())) : to(official, attributes, vi, en);
     }
 
     private ModelAndView refused(Actor actor, Official official, Map<String, String> typed, List<Refusal> reasons) {

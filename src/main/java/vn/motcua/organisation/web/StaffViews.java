@@ -91,12 +91,12 @@ class StaffViews {
 
     private StaffPage.Passed passed(RecordedDelegation recorded) {
         Delegation delegation = recorded.delegation();
-        String role = delegation.role() == null
-                ? "mọi vai trò"
-                : delegation.role().inVietnamese();
-        String unit = delegation.unit() == null ? "" : " tại " + units.unit(delegation.unit()).name();
-        return new StaffPage.Passed(
-                recorded, role + unit, !delegation.to().isBefore(LocalDate.now(clock)));
+        String role =
+                delegation.role() == null ? "mọi vai trò" : delegation.role().inVietnamese();
+        String unit = delegation.unit() == null
+                ? ""
+                : " tại " + units.unit(delegation.unit()).name();
+        return new StaffPage.Passed(recorded, role + unit, !delegation.to().isBefore(LocalDate.now(clock)));
     }
 
     static Map<String, String> kept(Map<String, String> typed) {

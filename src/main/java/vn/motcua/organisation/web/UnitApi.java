@@ -44,20 +44,27 @@ class UnitApi {
     record UnitsAnswer(
             LocalDate on,
             List<UnitAnswer> items,
+
             @Nullable @Schema(description = "code to give as after for the next page; absent on the last")
             String next) {}
 
     /** One unit. */
     record UnitAnswer(
             @Schema(example = "H03.21.53") String code,
+
             @Nullable @Schema(description = "statistical code of the territory", example = "01834")
             String administrativeCode,
 
-            @Schema(example = "Ủy ban nhân dân phường Đức Xuân") String name,
+            @Schema(example = "Ủy ban nhân dân phường Đức Xuân")
+            String name,
+
             @Schema(example = "UBND phường Đức Xuân") String shortName,
             @Schema(example = "PEOPLES_COMMITTEE") String kind,
             Tier tier,
-            @Schema(description = "whether it decides in its own name") boolean agency,
+
+            @Schema(description = "whether it decides in its own name")
+            boolean agency,
+
             @Nullable @Schema(description = "code of the unit above", example = "H03.21")
             String parent,
 
@@ -79,17 +86,20 @@ class UnitApi {
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @Parameter(description = "code of the unit right above", example = "H03.21") @RequestParam(required = false)
+            @Parameter(description = "code of the unit right above", example = "H03.21")
+                    @RequestParam(required = false)
                     @Nullable
                     String parent,
             @RequestParam(required = false) @Nullable Tier tier,
-            @Parameter(description = "code of the last unit of the page before") @RequestParam(required = false)
+            @Parameter(description = "code of the last unit of the page before")
+                    @RequestParam(required = false)
                     @Nullable
                     String after,
             @Parameter(description = "from 1 to 500") @RequestParam(defaultValue = "100") int size) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         int bounded = Math.clamp(size, 1, LARGEST_PAGE);
-        List<Unit> found = units.search(new UnitSearch(day, q, parent == null ? null : named(parent, day), tier, after));
+        List<Unit> found =
+                units.search(new UnitSearch(day, q, parent == null ? null : named(parent, day), tier, after));
         List<Unit> page = found.subList(0, Math.min(bounded, found.size()));
         String next = found.size() > bounded ? page.getLast().code() : null;
         return new UnitsAnswer(day, page.stream().map(unit -> answer(unit, day)).toList(), next);
@@ -120,7 +130,9 @@ class UnitApi {
                 unit.kind().name(),
                 unit.tier(),
                 unit.isAgency(),
-                unit.parent() == null ? null : units.unit(Objects.requireNonNull(unit.parent())).code(),
+                unit.parent() == null
+                        ? null
+                        : units.unit(Objects.requireNonNull(unit.parent())).code(),
                 unit.isAgency() ? units.deskOf(unit.id(), day).map(Unit::code).orElse(null) : null,
                 unit.validFrom(),
                 unit.validTo());

@@ -109,7 +109,11 @@ class CataloguePages {
             RedirectAttributes attributes) {
         ProcedureVersion from = version(procedures, code, version);
         publications.begin(actor, from);
-        return Redirects.to(PATH + "/" + code + "/du-thao", attributes, "Đã mở dự thảo của thủ tục " + code + ".", "The draft of " + code + " is open.");
+        return Redirects.to(
+                PATH + "/" + code + "/du-thao",
+                attributes,
+                "Đã mở dự thảo của thủ tục " + code + ".",
+                "The draft of " + code + " is open.");
     }
 
     /** A version of this very code. */

@@ -78,8 +78,7 @@ class DecisionPages {
     @GetMapping(ABOLISH)
     ModelAndView askToAbolish(@PathVariable String code, @RequestParam("phien-ban") long version) {
         ProcedureVersion published = CataloguePages.version(procedures, code, version);
-        return page(
-                "procedures/abolish", published, 0, LocalDate.now(clock).toString(), "", Map.of());
+        return page("procedures/abolish", published, 0, LocalDate.now(clock).toString(), "", Map.of());
     }
 
     @PostMapping(ABOLISH)
@@ -110,8 +109,7 @@ class DecisionPages {
 
     private ModelAndView page(
             String view, ProcedureVersion version, int edit, String day, String decision, Map<String, String> errors) {
-        List<Refusal> shortcomings =
-                view.endsWith("publish") ? publications.shortcomings(version) : List.of();
+        List<Refusal> shortcomings = view.endsWith("publish") ? publications.shortcomings(version) : List.of();
         ModelAndView page = new ModelAndView(view)
                 .addObject("page", new DecisionPage(version, edit, day, decision, errors, shortcomings));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -41,7 +41,10 @@ final class DraftLines {
     }
 
     private static String paper(RequiredPaper paper) {
-        String text = one(paper.name()) + BAR + (paper.presentOnly() ? "xuất trình" : paper.originals() + "") + BAR
+        String text = one(paper.name())
+                + BAR
+                + (paper.presentOnly() ? "xuất trình" : paper.originals() + "")
+                + BAR
                 + paper.copies();
         String form = paper.formName() == null ? "" : one(paper.formName());
         if (paper.formUrl() != null) {
@@ -54,8 +57,7 @@ final class DraftLines {
     List<PaperCase> readPapers(String text, List<PaperCase> before) {
         Map<String, String> codes = before.stream()
                 .flatMap(each -> each.papers().stream())
-                .collect(Collectors.toMap(
-                        paper -> one(paper.name()), RequiredPaper::code, (first, second) -> first));
+                .collect(Collectors.toMap(paper -> one(paper.name()), RequiredPaper::code, (first, second) -> first));
         List<PaperCase> cases = new ArrayList<>();
         String name = "";
         List<RequiredPaper> papers = new ArrayList<>();
@@ -105,7 +107,10 @@ final class DraftLines {
 
     static String fees(List<Fee> fees) {
         return fees.stream()
-                .map(fee -> (fee.amount() == null ? "" : fee.amount().toPlainString()) + BAR + fee.currency() + BAR
+                .map(fee -> (fee.amount() == null ? "" : fee.amount().toPlainString())
+                        + BAR
+                        + fee.currency()
+                        + BAR
                         + one(fee.note()))
                 .collect(Collectors.joining("\n"));
     }

@@ -53,8 +53,8 @@ class DraftPages {
     private ModelAndView page(
             ProcedureVersion draft, int edit, Map<String, String> values, Map<String, String> errors) {
         List<Refusal> shortcomings = errors.isEmpty() ? publications.shortcomings(draft) : List.of();
-        DraftPage page = new DraftPage(
-                draft.code().value(), draft.provenance().revision(), edit, values, errors, shortcomings);
+        DraftPage page =
+                new DraftPage(draft.code().value(), draft.provenance().revision(), edit, values, errors, shortcomings);
         ModelAndView view = new ModelAndView("procedures/draft").addObject("page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -78,7 +78,11 @@ class DraftPages {
                             errors.putIfAbsent(Objects.requireNonNullElse(refusal.field(), ""), refusal.sentence()));
         }
         return errors.isEmpty()
-                ? Redirects.to(CataloguePages.PATH + "/" + code + "/du-thao", attributes, "Đã lưu dự thảo.", "The draft is saved.")
+                ? Redirects.to(
+                        CataloguePages.PATH + "/" + code + "/du-thao",
+                        attributes,
+                        "Đã lưu dự thảo.",
+                        "The draft is saved.")
                 : page(draft, edit, reading.values(), errors);
     }
 

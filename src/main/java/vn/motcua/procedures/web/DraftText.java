@@ -73,8 +73,7 @@ final class DraftText {
             values.put(at + "act", step.act().name());
             values.put(at + "hours", plain(step.hours()));
             values.put(at + "agency", Objects.requireNonNullElse(step.agencyHint(), ""));
-            values.put(
-                    at + "mode", step.legMode() == null ? "" : step.legMode().name());
+            values.put(at + "mode", step.legMode() == null ? "" : step.legMode().name());
         }
     }
 

@@ -92,6 +92,7 @@ class ProcedureApi {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String decision,
+
             @Schema(description = "what the publication says: papers, terms and fees per channel, results, legal basis")
             Anatomy anatomy,
 
@@ -114,7 +115,8 @@ class ProcedureApi {
             @Parameter(description = "code, or words of the name and field", example = "dang ky khai sinh")
                     @RequestParam(defaultValue = "")
                     String q,
-            @Parameter(description = "the field's exact name", example = "Hộ tịch") @RequestParam(required = false)
+            @Parameter(description = "the field's exact name", example = "Hộ tịch")
+                    @RequestParam(required = false)
                     @Nullable
                     String field,
             @RequestParam(required = false) @Nullable Tier level,

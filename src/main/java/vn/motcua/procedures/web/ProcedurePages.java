@@ -172,7 +172,8 @@ class ProcedurePages {
                     case COMMUNE -> "Bộ phận Một cửa của UBND xã, phường, thị trấn";
                     case DISTRICT -> "Bộ phận Một cửa của UBND huyện, thành phố";
                     case PROVINCE ->
-                        "Bộ phận Một cửa của " + leadAgencies.hint(version, tier).inWords();
+                        "Bộ phận Một cửa của "
+                                + leadAgencies.hint(version, tier).inWords();
                 })
                 .toList();
     }

@@ -62,10 +62,8 @@ public record ActForm(
         }
         return switch (field.kind()) {
             case SELECT, RADIOS -> field.offers(value) ? null : "Xin chọn trong danh sách.";
-            case DAY ->
-                ActInput.parsed(value).isPresent() ? null : "Ngày không đọc được; xin nhập như 2019-03-15.";
-            case AMOUNT ->
-                value.matches("[\\d .,]{1,24}") ? null : "Số tiền chỉ gồm chữ số, như 1.200.000.";
+            case DAY -> ActInput.parsed(value).isPresent() ? null : "Ngày không đọc được; xin nhập như 2019-03-15.";
+            case AMOUNT -> value.matches("[\\d .,]{1,24}") ? null : "Số tiền chỉ gồm chữ số, như 1.200.000.";
             case LINE, TEXT, DEFECTS -> null;
         };
     }

@@ -17,8 +17,7 @@ import vn.motcua.ui.Option;
 public record ActScene(OpenedDossier opened, @Nullable Leg leg, ActChoices choices) {
 
     List<Option> colleagues() {
-        return choices.colleagues(
-                leg == null ? opened.dossier().filing().agency() : leg.agency());
+        return choices.colleagues(leg == null ? opened.dossier().filing().agency() : leg.agency());
     }
 
     List<Option> approvers() {

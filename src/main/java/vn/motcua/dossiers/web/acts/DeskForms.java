@@ -13,7 +13,14 @@ final class DeskForms {
     private DeskForms() {}
 
     static List<ActForm> all() {
-        return List.of(accept(), guide(), refuse(), handOver(), supplementReceived(), obligationFulfilled(), withdraw(),
+        return List.of(
+                accept(),
+                guide(),
+                refuse(),
+                handOver(),
+                supplementReceived(),
+                obligationFulfilled(),
+                withdraw(),
                 returnResult());
     }
 
@@ -34,7 +41,9 @@ final class DeskForms {
                 scene -> List.of(
                         ActField.defects(scene.papers()),
                         ActField.text("reason", "Lý do", "Reason")
-                                .hint("In trên Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", "Printed on the citizen's form")
+                                .hint(
+                                        "In trên Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+                                        "Printed on the citizen's form")
                                 .orSays("Xin ghi lý do yêu cầu bổ sung.")),
                 input -> new Instruction.Guide(input.defects(), input.text("reason")));
     }

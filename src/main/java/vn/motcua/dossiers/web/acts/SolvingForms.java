@@ -61,9 +61,7 @@ final class SolvingForms {
                         ActField.text("note", "Nội dung trình", "What the leader should know"),
                         ActField.select("to", "Trình ai", "To whom", scene.approvers())),
                 input -> new Instruction.Submit(
-                        input.choice("proposal", Outcome.class),
-                        input.optional("note"),
-                        input.optionalOfficial("to")));
+                        input.choice("proposal", Outcome.class), input.optional("note"), input.optionalOfficial("to")));
     }
 
     private static ActForm approve() {

@@ -25,7 +25,9 @@ final class TimeForms {
                 scene -> List.of(
                         ActField.defects(scene.papers()),
                         ActField.text("reason", "Lý do", "Reason")
-                                .hint("In trên Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", "Printed on the citizen's form")
+                                .hint(
+                                        "In trên Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+                                        "Printed on the citizen's form")
                                 .orSays("Xin ghi lý do yêu cầu bổ sung."),
                         ActField.text("lateReason", "Vì sao yêu cầu muộn", "Why so late")
                                 .hint(
@@ -44,7 +46,8 @@ final class TimeForms {
                         ActField.line("obligation", "Nghĩa vụ tài chính", "What is to be paid")
                                 .hint("Như lệ phí trước bạ", "Such as the registration charge")
                                 .orSays("Xin ghi nghĩa vụ tài chính phải thực hiện."),
-                        ActField.amount("amount", "Số tiền (đồng)", "Amount (VND)").orSays("Xin ghi số tiền."),
+                        ActField.amount("amount", "Số tiền (đồng)", "Amount (VND)")
+                                .orSays("Xin ghi số tiền."),
                         ActField.text("note", "Ghi chú", "Note")),
                 input -> new Instruction.OpenObligation(
                         input.text("obligation"), input.amount("amount"), input.optional("note")));
@@ -56,7 +59,8 @@ final class TimeForms {
                 "hen-lai",
                 new Said("Xin lỗi và hẹn lại", "Apologise and appoint anew"),
                 scene -> List.of(
-                        ActField.day("newDueOn", "Ngày hẹn trả mới", "New due day").orSays("Xin ghi ngày hẹn trả mới."),
+                        ActField.day("newDueOn", "Ngày hẹn trả mới", "New due day")
+                                .orSays("Xin ghi ngày hẹn trả mới."),
                         ActField.select("cause", "Nguyên nhân chậm", "Cause", causes())
                                 .orSays("Xin chọn nguyên nhân chậm."),
                         ActField.text("reason", "Lý do", "Reason")
@@ -79,7 +83,8 @@ final class TimeForms {
                         "dung",
                         new Said("Dừng giải quyết", "Stop"),
                         scene -> List.of(
-                                ActField.text("reason", "Lý do dừng", "Reason").orSays("Xin ghi lý do dừng giải quyết."),
+                                ActField.text("reason", "Lý do dừng", "Reason")
+                                        .orSays("Xin ghi lý do dừng giải quyết."),
                                 ActField.line("legalBasis", "Căn cứ pháp lý", "Legal basis")
                                         .hint("Điều, khoản của văn bản", "Article and document")
                                         .orSays("Xin ghi căn cứ pháp lý của việc dừng giải quyết.")),
