@@ -1,5 +1,6 @@
 package vn.motcua.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,6 +69,10 @@ class Frames {
         try {
             return request.getParameter(COOKIE);
         } catch (InvalidParameterException | RequestRejectedException e) {
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                throw e;
+            }
+            // the page that says so must not break on the same parameter again
             return null;
         }
     }
