@@ -73,7 +73,7 @@ public class ActChoices {
 
     List<Option> agenciesBut(UnitId agency) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "– Chọn cơ quan –"));
+        options.add(new Option("", "– Chọn cơ quan –", "– Choose the agency –"));
         units.all(today()).stream()
                 .filter(unit -> unit.isAgency() && !unit.id().equals(agency))
                 .forEach(unit -> options.add(new Option(unit.code(), unit.name())));

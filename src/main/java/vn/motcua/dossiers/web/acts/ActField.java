@@ -54,13 +54,14 @@ public record ActField(
     }
 
     static <E extends Enum<E>> ActField radios(
-            String name, String vi, String en, E[] values, Function<E, String> title) {
-        return new ActField(name, Kind.RADIOS, new Said(vi, en), null, options(values, title), "", null);
+            String name, String vi, String en, E[] values, Function<E, String> title, Function<E, String> inEnglish) {
+        return new ActField(name, Kind.RADIOS, new Said(vi, en), null, options(values, title, inEnglish), "", null);
     }
 
-    static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> title) {
+    static <E extends Enum<E>> List<Option> options(
+            E[] values, Function<E, String> title, Function<E, String> inEnglish) {
         return Arrays.stream(values)
-                .map(value -> new Option(value.name(), title.apply(value)))
+                .map(value -> new Option(value.name(), title.apply(value), inEnglish.apply(value)))
                 .toList();
     }
 

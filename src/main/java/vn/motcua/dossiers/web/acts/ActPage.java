@@ -62,7 +62,7 @@ public record ActPage(
     public static List<Option> kinds(String nothing) {
         List<Option> kinds = new ArrayList<>();
         kinds.add(new Option("", nothing));
-        kinds.addAll(ActField.options(Defect.Kind.values(), Defect.Kind::title));
+        kinds.addAll(ActField.options(Defect.Kind.values(), Defect.Kind::title, Defect.Kind::inEnglish));
         return kinds;
     }
 

@@ -128,7 +128,13 @@ final class DeskForms {
                         .initially(applicant.identity()),
                 ActField.line("authorisation", "Giấy ủy quyền (số, ngày)", "Authorisation (number, date)")
                         .hint("Khi người nhận không phải người nộp hồ sơ", "When somebody else receives it"),
-                ActField.radios("manner", "Phương thức", "Manner", ReturnManner.values(), ReturnManner::title)
+                ActField.radios(
+                                "manner",
+                                "Phương thức",
+                                "Manner",
+                                ReturnManner.values(),
+                                ReturnManner::title,
+                                ReturnManner::inEnglish)
                         .initially(ReturnManner.COUNTER.name())
                         .orSays("Xin chọn phương thức nhận kết quả."));
     }

@@ -56,7 +56,13 @@ final class SolvingForms {
                 "trinh",
                 new Said("Trình", "Submit"),
                 scene -> List.of(
-                        ActField.radios("proposal", "Đề xuất", "Proposal", Outcome.values(), Outcome::title)
+                        ActField.radios(
+                                        "proposal",
+                                        "Đề xuất",
+                                        "Proposal",
+                                        Outcome.values(),
+                                        Outcome::title,
+                                        Outcome::inEnglish)
                                 .orSays("Xin chọn đề xuất giải quyết."),
                         ActField.text("note", "Nội dung trình", "What the leader should know"),
                         ActField.select("to", "Trình ai", "To whom", scene.approvers())),
@@ -80,7 +86,8 @@ final class SolvingForms {
 
     /** The proposal stands chosen and in words beside it: who approves sees what is approved. */
     private static ActField decision(Optional<Proposal> proposal) {
-        ActField field = ActField.radios("decision", "Quyết định", "Decision", Outcome.values(), Outcome::title)
+        ActField field = ActField.radios(
+                        "decision", "Quyết định", "Decision", Outcome.values(), Outcome::title, Outcome::inEnglish)
                 .orSays("Xin chọn kết quả giải quyết.");
         return proposal.map(proposed -> field.initially(proposed.outcome().name())
                         .hint(proposed("Đề xuất: ", proposed), proposed("Proposed: ", proposed)))

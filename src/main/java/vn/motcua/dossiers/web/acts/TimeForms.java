@@ -72,8 +72,8 @@ final class TimeForms {
 
     private static List<Option> causes() {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "– Chọn nguyên nhân –"));
-        options.addAll(ActField.options(LatenessCause.values(), LatenessCause::title));
+        options.add(new Option("", "– Chọn nguyên nhân –", "– Choose the cause –"));
+        options.addAll(ActField.options(LatenessCause.values(), LatenessCause::title, LatenessCause::inEnglish));
         return options;
     }
 
