@@ -86,23 +86,12 @@ final class Database implements AutoCloseable {
             folder.tidy();
             folder.databaseBegins();
             int port = folder.runningPort().orElseGet(Database::freePort);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres postgres = EmbeddedSettings.builder()
                     .setDataDirectory(folder.postgres())
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setPort(port)
                     .setPGStartupWait(START_WAIT)
-                    // the library's defaults are for tests: an act that an official saw done must survive a power cut
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "vi-VN")
-                    .setLocaleConfig("encoding", "UTF8")
                     .start();
             folder.databaseIsWhole();
             Database database = new Database(embeddedUrl(port), "postgres", null, postgres);
