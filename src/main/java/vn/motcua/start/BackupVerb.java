@@ -9,11 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.start.backup.BackupRecordStore;
 
 /**
  * {@code ./run backup FILE.zip}: all tables in one snapshot, and all files, while the platform goes on working. The
@@ -48,8 +51,19 @@ final class BackupVerb {
     private static void writeWhole(Path part, Path target, Settings settings) throws SQLException, IOException {
         try (Database database = Database.borrow(settings);
                 Connection connection = database.dataSource().getConnection()) {
+            Clock clock = Clock.systemUTC();
+            Instant at = clock.instant();
             long rows = write(part, new BackupStore(connection), settings);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            new BackupRecordStore(database.dataSource())
+                    .add(new BackupRecordStore.Made(
+                            at,
+                            "logical",
+                            target,
+                            Files.size(target),
+                            false,
+                            Duration.between(at, clock.instant()),
+                            null));
             System.out.println("Backed up " + rows + " rows into " + target + " (" + Files.size(target) + " bytes).");
         }
     }
