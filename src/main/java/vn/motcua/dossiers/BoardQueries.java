@@ -42,7 +42,7 @@ class BoardQueries {
     private static final String BEHIND = """
             select id, reference, applicant_name, procedure_version_id, state, awaits, agency_id, due_at, paused_since,
                 finished_at, holder_unit_id, holder_id, received_at
-            from dossiers.dossier
+            from dossiers.whole_dossier
             where state in (1, 2, 4, 5, 6, 9)
                 and case :cell
                     when 'REGISTERED' then state = 1

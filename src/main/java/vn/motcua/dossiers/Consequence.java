@@ -10,6 +10,9 @@ import vn.motcua.identity.UnitId;
 /** What an act changes beside the dossier's own row, in the same transaction. */
 sealed interface Consequence {
 
+    /** What was handed in, or by whom, is written anew. */
+    record FilingCorrected(Dossier next) implements Consequence {}
+
     /** The clock stops. */
     record PauseOpens(PauseKind kind, Instant at, boolean restarts, String legalBasis) implements Consequence {}
 

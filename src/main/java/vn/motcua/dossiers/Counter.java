@@ -112,8 +112,7 @@ public class Counter {
     public List<ProcedureVersion> favourites(UnitId desk) {
         LocalDate today = today();
         return queries.favourites(desk, FAVOURITES).stream()
-                .flatMap(version ->
-                        procedures.inForce(procedures.version(version).code(), today).stream())
+                .flatMap(code -> procedures.inForce(code, today).stream())
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.UnitId;
-import vn.motcua.procedures.ProcedureVersionId;
+import vn.motcua.procedures.ProcedureCode;
 
 /** What a desk has received before, and what waits there to be returned. */
 @Component
@@ -16,10 +16,9 @@ class CounterQueries {
 
     private static final Duration LATELY = Duration.ofDays(90);
 
-    /** The newest version of each procedure stands for it. */
     private static final String FAVOURITES = """
-            select max(procedure_version_id) as version
-            from dossiers.dossier
+            select procedure_code
+            from dossiers.filing
             where desk_id = :desk and received_at > :since
             group by procedure_code
             order by count(*) desc, procedure_code
@@ -28,7 +27,7 @@ class CounterQueries {
 
     private static final String LATEST_OF = """
             select id
-            from dossiers.dossier
+            from dossiers.whole_dossier
             where applicant_identity = :identity and (agency_id = any(:units) or desk_id = any(:units))
             order by received_at desc, id desc
             limit 1
@@ -37,7 +36,7 @@ class CounterQueries {
     private static final String WAITING = """
             select id, reference, applicant_name, procedure_version_id, state, awaits, agency_id, due_at, paused_since,
                 finished_at, holder_unit_id, holder_id, received_at
-            from dossiers.dossier
+            from dossiers.whole_dossier
             where desk_id = any(:units) and state = 9 and applicant_folded like '%' || :name || '%'
             order by finished_at desc, id desc
             limit :limit
@@ -51,12 +50,12 @@ class CounterQueries {
         this.clock = clock;
     }
 
-    List<ProcedureVersionId> favourites(UnitId desk, int limit) {
+    List<ProcedureCode> favourites(UnitId desk, int limit) {
         return jdbc.sql(FAVOURITES)
                 .param("desk", desk.value())
                 .param("since", DossierStore.at(clock.instant().minus(LATELY)))
                 .param("limit", limit)
-                .query((row, number) -> new ProcedureVersionId(row.getLong("version")))
+                .query((row, number) -> new ProcedureCode(row.getString("procedure_code")))
                 .list();
     }
 

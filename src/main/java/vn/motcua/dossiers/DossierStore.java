@@ -7,20 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.calendar.PauseKind;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
-import vn.motcua.procedures.Channel;
-import vn.motcua.procedures.ProcedureCode;
-import vn.motcua.procedures.ProcedureVersionId;
 
 /** Reads and writes one dossier. An act is one read by key and one statement that changes the row and adds the event. */
 @Component
@@ -34,9 +28,10 @@ class DossierStore {
             first_due_at, step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq, last_hash
             """;
 
-    private static final String FIND = "select " + COLUMNS + " from dossiers.dossier where reference = :reference";
+    private static final String FIND =
+            "select " + COLUMNS + " from dossiers.whole_dossier where reference = :reference";
 
-    private static final String FIND_BY_ID = "select " + COLUMNS + " from dossiers.dossier where id = :id";
+    private static final String FIND_BY_ID = "select " + COLUMNS + " from dossiers.whole_dossier where id = :id";
 
     private static final String NEXT_ID = "select nextval('dossiers.dossier_id')";
 
@@ -47,49 +42,61 @@ class DossierStore {
             returning last
             """;
 
+    /** The event, and the note that it is still to be announced. */
+    private static final String RECORDED = """
+            recorded as (
+                insert into dossiers.event (dossier_id, seq, act, actor_id, on_behalf_of, unit_id, at, from_state,
+                    to_state, procedure_version_id, facts, hash)
+                select id, :seq, :act, :actor, :onBehalfOf, :unit, :at, :fromState, :toState, :procedureVersion,
+                    cast(:facts as json), :hash
+                from changed
+                returning dossier_id, seq)
+            insert into dossiers.announcement (dossier_id, seq) select dossier_id, seq from recorded
+            """;
+
     private static final String INSERT = """
-            with filed as (
+            with changed as (
                 insert into dossiers.dossier (id, reference, agency_id, desk_id, receiving_agency_id, procedure_code,
-                    procedure_version_id, rule_set, channel, subject, copies, term, applicant_kind, applicant_name,
-                    applicant_identity, applicant_phone, applicant_email, applicant_address, state, step,
-                    holder_unit_id, holder_id, awaits, received_at, step_since, last_seq, last_hash)
+                    procedure_version_id, rule_set, channel, term, state, step, holder_unit_id, holder_id, awaits,
+                    received_at, step_since, last_seq, last_hash)
                 values (:id, :reference, :agency, :desk, :receivingAgency, :procedure, :procedureVersion, :ruleSet,
-                    :channel, :subject, :copies, :term, :applicantKind, :applicantName, :applicantIdentity,
-                    :applicantPhone, :applicantEmail, :applicantAddress, :state, :step, :holderUnit, :holder, :awaits,
-                    :receivedAt, :stepSince, :seq, :hash)
+                    :channel, :term, :state, :step, :holderUnit, :holder, :awaits, :receivedAt, :stepSince, :seq,
+                    :hash)
                 returning id),
+            filed as (
+                insert into dossiers.filing (dossier_id, desk_id, procedure_code, received_at, subject, copies,
+                    applicant_kind, applicant_name, applicant_identity, applicant_phone, applicant_email,
+                    applicant_address)
+                select id, :desk, :procedure, :receivedAt, :subject, :copies, :applicantKind, :applicantName,
+                    :applicantIdentity, :applicantPhone, :applicantEmail, :applicantAddress
+                from changed),
             handed_in as (
                 insert into dossiers.content (dossier_id, form, papers)
-                select id, cast(:form as jsonb), cast(:papers as jsonb) from filed)
-            insert into dossiers.event (dossier_id, seq, act, actor_id, on_behalf_of, unit_id, at, from_state,
-                to_state, procedure_version_id, facts, hash)
-            select id, :seq, :act, :actor, :onBehalfOf, :unit, :at, :fromState, :toState, :procedureVersion,
-                cast(:facts as json), :hash
-            from filed
-            """;
+                select id, cast(:form as jsonb), cast(:papers as jsonb) from changed),
+            """ + RECORDED;
 
     private static final String CHANGE = """
             with changed as (
                 update dossiers.dossier
                 set reference = :reference, procedure_code = :procedure, procedure_version_id = :procedureVersion,
-                    rule_set = :ruleSet, subject = :subject, copies = :copies, term = :term,
-                    applicant_kind = :applicantKind, applicant_name = :applicantName,
-                    applicant_identity = :applicantIdentity, applicant_phone = :applicantPhone,
-                    applicant_email = :applicantEmail, applicant_address = :applicantAddress, state = :state,
-                    step = :step, holder_unit_id = :holderUnit, holder_id = :holder, officer_id = :officer,
-                    officer_unit_id = :officerUnit, awaits = :awaits, open_legs = :openLegs,
-                    supplement_rounds = :supplementRounds, extensions = :extensions, outcome = :outcome,
-                    accepted_at = :acceptedAt, counting_from = :countingFrom, due_at = :dueAt,
+                    rule_set = :ruleSet, term = :term, state = :state, step = :step, holder_unit_id = :holderUnit,
+                    holder_id = :holder, officer_id = :officer, officer_unit_id = :officerUnit, awaits = :awaits,
+                    open_legs = :openLegs, supplement_rounds = :supplementRounds, extensions = :extensions,
+                    outcome = :outcome, accepted_at = :acceptedAt, counting_from = :countingFrom, due_at = :dueAt,
                     first_due_at = :firstDueAt, step_since = :stepSince, paused_since = :pausedSince,
                     pause_kind = :pauseKind, finished_at = :finishedAt, returned_at = :returnedAt,
                     closed_at = :closedAt, last_seq = :seq, last_hash = :hash
                 where id = :id and last_seq = :seq - 1
-                returning id)
-            insert into dossiers.event (dossier_id, seq, act, actor_id, on_behalf_of, unit_id, at, from_state,
-                to_state, procedure_version_id, facts, hash)
-            select id, :seq, :act, :actor, :onBehalfOf, :unit, :at, :fromState, :toState, :procedureVersion,
-                cast(:facts as json), :hash
-            from changed
+                returning id),
+            """ + RECORDED;
+
+    private static final String CORRECT_FILING = """
+            update dossiers.filing
+            set procedure_code = :procedure, subject = :subject, copies = :copies, applicant_kind = :applicantKind,
+                applicant_name = :applicantName, applicant_identity = :applicantIdentity,
+                applicant_phone = :applicantPhone, applicant_email = :applicantEmail,
+                applicant_address = :applicantAddress
+            where dossier_id = :id
             """;
 
     private static final String EVENTS = """
@@ -134,7 +141,7 @@ class DossierStore {
     Optional<Dossier> find(String reference) {
         return jdbc.sql(FIND)
                 .param("reference", reference)
-                .query((row, number) -> dossier(row))
+                .query((row, number) -> DossierRows.dossier(row))
                 .optional()
                 .or(() -> ProvisionalReference.read(reference).flatMap(this::find));
     }
@@ -142,17 +149,14 @@ class DossierStore {
     Optional<Dossier> find(DossierId id) {
         return jdbc.sql(FIND_BY_ID)
                 .param("id", id.value())
-                .query((row, number) -> dossier(row))
+                .query((row, number) -> DossierRows.dossier(row))
                 .optional();
     }
 
+    /** Opens the dossier with what was handed in and its first event. */
     void file(Dossier dossier, Awaits awaits, String form, String papers, Event event) {
-        Map<String, @Nullable Object> values = values(dossier, awaits, event);
-        values.put("receivingAgency", dossier.filing().receivingAgency().value());
-        values.put("agency", dossier.filing().agency().value());
-        values.put("desk", dossier.filing().desk().value());
-        values.put("channel", dossier.filing().channel().code());
-        values.put("receivedAt", at(dossier.times().receivedAt()));
+        Map<String, @Nullable Object> values = DossierValues.ofFiling(dossier);
+        values.putAll(DossierValues.ofRow(dossier, awaits, event));
         values.put("form", form);
         values.put("papers", papers);
         jdbc.sql(INSERT).params(values).update();
@@ -160,20 +164,25 @@ class DossierStore {
 
     /** Changes the row and adds the event, unless somebody else acted since it was read: then nothing, and false. */
     boolean change(Dossier next, Awaits awaits, Event event) {
-        return jdbc.sql(CHANGE).params(values(next, awaits, event)).update() == 1;
+        return jdbc.sql(CHANGE).params(DossierValues.ofRow(next, awaits, event)).update() == 1;
+    }
+
+    /** Writes anew what was handed in and by whom. */
+    void correctFiling(Dossier next) {
+        jdbc.sql(CORRECT_FILING).params(DossierValues.ofFiling(next)).update();
     }
 
     List<Event> events(DossierId id) {
         return jdbc.sql(EVENTS)
                 .param("id", id.value())
-                .query((row, number) -> event(row))
+                .query((row, number) -> DossierRows.event(row))
                 .list();
     }
 
     Event lastEvent(DossierId id) {
         return jdbc.sql(LAST_EVENT)
                 .param("id", id.value())
-                .query((row, number) -> event(row))
+                .query((row, number) -> DossierRows.event(row))
                 .single();
     }
 
@@ -182,162 +191,6 @@ class DossierStore {
                 .param("id", id.value())
                 .query((row, number) -> new Content(row.getString("form"), row.getString("papers")))
                 .single();
-    }
-
-    private static Map<String, @Nullable Object> values(Dossier dossier, Awaits awaits, Event event) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", dossier.id().value());
-        values.put("reference", dossier.reference());
-        values.put("awaits", awaits.code());
-        putFiling(values, dossier.filing());
-        putApplicant(values, dossier.applicant());
-        putProgress(values, dossier.progress());
-        putTimes(values, dossier.times());
-        putEvent(values, event);
-        return values;
-    }
-
-    private static void putFiling(Map<String, @Nullable Object> values, Dossier.Filing filing) {
-        values.put("procedure", filing.procedure().value());
-        values.put("procedureVersion", filing.version().value());
-        values.put("ruleSet", filing.ruleSet());
-        values.put("subject", filing.subject());
-        values.put("copies", filing.copies());
-        values.put("term", filing.term());
-    }
-
-    private static void putApplicant(Map<String, @Nullable Object> values, Applicant applicant) {
-        values.put("applicantKind", applicant.kind().ordinal());
-        values.put("applicantName", applicant.name());
-        values.put("applicantIdentity", applicant.identity());
-        values.put("applicantPhone", applicant.phone());
-        values.put("applicantEmail", applicant.email());
-        values.put("applicantAddress", applicant.address());
-    }
-
-    private static void putProgress(Map<String, @Nullable Object> values, Dossier.Progress progress) {
-        values.put("state", progress.state().code());
-        values.put("step", progress.step());
-        values.put("holderUnit", unit(progress.holderUnit()));
-        values.put("holder", official(progress.holder()));
-        values.put("officer", official(progress.officer()));
-        values.put("officerUnit", unit(progress.officerUnit()));
-        values.put("openLegs", progress.openLegs());
-        values.put("supplementRounds", progress.supplementRounds());
-        values.put("extensions", progress.extensions());
-        values.put(
-                "outcome",
-                progress.outcome() == null ? null : progress.outcome().ordinal());
-    }
-
-    private static void putTimes(Map<String, @Nullable Object> values, Dossier.Times times) {
-        values.put("acceptedAt", at(times.acceptedAt()));
-        values.put("countingFrom", at(times.countingFrom()));
-        values.put("dueAt", at(times.dueAt()));
-        values.put("firstDueAt", at(times.firstDueAt()));
-        values.put("stepSince", at(times.stepSince()));
-        values.put("pausedSince", at(times.pausedSince()));
-        values.put(
-                "pauseKind",
-                times.pauseKind() == null ? null : times.pauseKind().ordinal());
-        values.put("finishedAt", at(times.finishedAt()));
-        values.put("returnedAt", at(times.returnedAt()));
-        values.put("closedAt", at(times.closedAt()));
-    }
-
-    private static void putEvent(Map<String, @Nullable Object> values, Event event) {
-        values.put("seq", event.seq());
-        values.put("act", event.act().name());
-        values.put("actor", official(event.actor()));
-        values.put("onBehalfOf", official(event.onBehalfOf()));
-        values.put("unit", unit(event.unit()));
-        values.put("at", at(event.at()));
-        values.put("fromState", event.from().code());
-        values.put("toState", event.to().code());
-        values.put("facts", event.facts());
-        values.put("hash", event.hash());
-    }
-
-    private static Dossier dossier(ResultSet row) throws SQLException {
-        return new Dossier(
-                new DossierId(row.getLong("id")),
-                row.getString("reference"),
-                filing(row),
-                applicant(row),
-                progress(row),
-                times(row),
-                new Dossier.Chain(row.getInt("last_seq"), row.getBytes("last_hash")));
-    }
-
-    private static Dossier.Filing filing(ResultSet row) throws SQLException {
-        return new Dossier.Filing(
-                new UnitId(row.getLong("agency_id")),
-                new UnitId(row.getLong("desk_id")),
-                new UnitId(row.getLong("receiving_agency_id")),
-                new ProcedureCode(row.getString("procedure_code")),
-                new ProcedureVersionId(row.getLong("procedure_version_id")),
-                row.getString("rule_set"),
-                Channel.ofCode(row.getInt("channel")).orElseThrow(),
-                row.getString("subject"),
-                row.getInt("copies"),
-                row.getString("term"));
-    }
-
-    private static Applicant applicant(ResultSet row) throws SQLException {
-        return new Applicant(
-                ApplicantKind.values()[row.getInt("applicant_kind")],
-                row.getString("applicant_name"),
-                row.getString("applicant_identity"),
-                row.getString("applicant_phone"),
-                row.getString("applicant_email"),
-                row.getString("applicant_address"));
-    }
-
-    private static Dossier.Progress progress(ResultSet row) throws SQLException {
-        Integer outcome = row.getObject("outcome", Integer.class);
-        return new Dossier.Progress(
-                DossierState.of(row.getInt("state")),
-                row.getInt("step"),
-                unitOf(row, "holder_unit_id"),
-                officialOf(row, "holder_id"),
-                officialOf(row, "officer_id"),
-                unitOf(row, "officer_unit_id"),
-                row.getInt("open_legs"),
-                row.getInt("supplement_rounds"),
-                row.getInt("extensions"),
-                outcome == null ? null : Outcome.values()[outcome]);
-    }
-
-    private static Dossier.Times times(ResultSet row) throws SQLException {
-        Integer pauseKind = row.getObject("pause_kind", Integer.class);
-        return new Dossier.Times(
-                Objects.requireNonNull(instant(row, "received_at")),
-                instant(row, "accepted_at"),
-                instant(row, "counting_from"),
-                instant(row, "due_at"),
-                instant(row, "first_due_at"),
-                Objects.requireNonNull(instant(row, "step_since")),
-                instant(row, "paused_since"),
-                pauseKind == null ? null : PauseKind.values()[pauseKind],
-                instant(row, "finished_at"),
-                instant(row, "returned_at"),
-                instant(row, "closed_at"));
-    }
-
-    static Event event(ResultSet row) throws SQLException {
-        return new Event(
-                new DossierId(row.getLong("dossier_id")),
-                row.getInt("seq"),
-                Act.valueOf(row.getString("act")),
-                officialOf(row, "actor_id"),
-                officialOf(row, "on_behalf_of"),
-                unitOf(row, "unit_id"),
-                Objects.requireNonNull(instant(row, "at")),
-                DossierState.of(row.getInt("from_state")),
-                DossierState.of(row.getInt("to_state")),
-                new ProcedureVersionId(row.getLong("procedure_version_id")),
-                row.getString("facts"),
-                row.getBytes("hash"));
     }
 
     static @Nullable UnitId unitOf(ResultSet row, String column) throws SQLException {
@@ -357,14 +210,6 @@ class DossierStore {
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Long unit(@Nullable UnitId unit) {
-        return unit == null ? null : unit.value();
-    }
-
-    private static @Nullable Long official(@Nullable OfficialId official) {
-        return official == null ? null : official.value();
     }
 
     /** What was handed in: the form's answers and the checklist of papers, both JSON. */

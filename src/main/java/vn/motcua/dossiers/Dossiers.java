@@ -17,8 +17,9 @@ import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.Procedures;
 
 /**
- * Hồ sơ: the one-stop core's front door. Every official act is one call and one transaction: check who, check state and
- * version, decide, change, record, announce; or nothing, and the reasons.
+ * Hồ sơ: the one-stop core's front door. Every official act is one call: check who, check state and version, decide; and
+ * then change, record and announce in one transaction, which changes nothing if somebody was faster; or nothing, and the
+ * reasons.
  */
 @Component
 public class Dossiers {
@@ -92,9 +93,9 @@ public class Dossiers {
     }
 
     private ActResult attempt(Actor actor, String reference, int expectedVersion, Instruction instruction) {
-        return inTransaction(() -> store.find(reference)
+        return store.find(reference)
                 .map(dossier -> perform(actor, dossier, expectedVersion, instruction))
-                .orElseGet(ActResult.Unknown::new));
+                .orElseGet(ActResult.Unknown::new);
     }
 
     private ActResult perform(Actor actor, Dossier dossier, int expectedVersion, Instruction instruction) {

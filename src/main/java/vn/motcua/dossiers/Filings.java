@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.Refusal;
@@ -37,7 +36,6 @@ class Filings {
     private final RuleSets ruleSets;
     private final DossierClock dossierClock;
     private final ObjectMapper json;
-    private final ApplicationEventPublisher announcements;
 
     Filings(
             DossierStore store,
@@ -48,8 +46,7 @@ class Filings {
             DeskRules deskRules,
             RuleSets ruleSets,
             DossierClock dossierClock,
-            ObjectMapper json,
-            ApplicationEventPublisher announcements) {
+            ObjectMapper json) {
         this.store = store;
         this.procedures = procedures;
         this.leadAgencies = leadAgencies;
@@ -59,7 +56,6 @@ class Filings {
         this.ruleSets = ruleSets;
         this.dossierClock = dossierClock;
         this.json = json;
-        this.announcements = announcements;
     }
 
     ActResult register(Actor actor, Registration registration, Instant now) {
@@ -159,8 +155,6 @@ class Filings {
                 json.writeValueAsString(registration.form()),
                 json.writeValueAsString(registration.papers()),
                 event);
-        announcements.publishEvent(
-                new DossierActed(id, filed.reference(), event.seq(), Act.REGISTER, filed.state(), now));
         return new ActResult.Done(filed);
     }
 

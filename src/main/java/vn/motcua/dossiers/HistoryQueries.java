@@ -70,7 +70,7 @@ final class HistoryQueries {
                                 row.getObject("holder_unit_id", Long.class),
                                 row.getObject("holder_id", Long.class),
                                 DossierStore.instant(row, "due_at")),
-                        row.getObject("seq") == null ? null : DossierStore.event(row)))
+                        row.getObject("seq") == null ? null : DossierRows.event(row)))
                 .stream();
     }
 }

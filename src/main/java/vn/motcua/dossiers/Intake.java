@@ -115,6 +115,7 @@ class Intake {
         return Decision.Granted.of(next)
                 .fact("reason", correction.reason())
                 .fact("before", Receipt.of(s.dossier(), s.procedure()))
-                .fact("receipt", Receipt.of(next, changedTo == null ? s.procedure() : changedTo));
+                .fact("receipt", Receipt.of(next, changedTo == null ? s.procedure() : changedTo))
+                .then(new Consequence.FilingCorrected(next));
     }
 }

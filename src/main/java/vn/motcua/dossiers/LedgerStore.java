@@ -102,6 +102,8 @@ class LedgerStore {
                         .param("at", DossierStore.at(reminded.at()))
                         .update();
             case Consequence.SupplementAsked asked -> ask(dossier, asked);
+            case Consequence.FilingCorrected ignored ->
+                throw new IllegalArgumentException("what was handed in is kept by DossierStore");
             case Consequence.SupplementAnswered answered -> at(ANSWER_SUPPLEMENT, dossier, answered.at());
         }
     }

@@ -1,11 +1,15 @@
 package vn.motcua.dossiers;
 
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/** Ghi nhận: turns a granted decision into the changed row, the event with its hash, and the announcement. */
+/**
+ * Ghi nhận: turns a granted decision into the changed row, the event with its hash, and the announcement: one statement,
+ * which is a transaction by itself where nothing else follows from the act.
+ */
 @Component
 class Recorder {
 
@@ -13,24 +17,37 @@ class Recorder {
     private final LedgerStore ledgers;
     private final DossierNumbers numbers;
     private final ObjectMapper json;
-    private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate transaction;
 
     Recorder(
             DossierStore store,
             LedgerStore ledgers,
             DossierNumbers numbers,
             ObjectMapper json,
-            ApplicationEventPublisher announcements) {
+            TransactionTemplate transaction) {
         this.store = store;
         this.ledgers = ledgers;
         this.numbers = numbers;
         this.json = json;
-        this.announcements = announcements;
+        this.transaction = transaction;
     }
 
     ActResult record(Situation s, Act act, Decision.Granted granted) {
+        if (act != Act.ACCEPT && granted.consequences().isEmpty()) {
+            return change(s, act, granted);
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            ActResult result = change(s, act, act == Act.ACCEPT ? numbers.give(granted, s) : granted);
+            if (!(result instanceof ActResult.Done)) {
+                // the number goes back
+                status.setRollbackOnly();
+            }
+            return result;
+        }));
+    }
+
+    private ActResult change(Situation s, Act act, Decision.Granted complete) {
         Dossier before = s.dossier();
-        Decision.Granted complete = act == Act.ACCEPT ? numbers.give(granted, s) : granted;
         if (!before.state().mayBecome(complete.next().state())) {
             throw new IllegalStateException("the act " + act + " led from " + before.state() + " to "
                     + complete.next().state());
@@ -40,10 +57,16 @@ class Recorder {
         if (!store.change(next, Awaits.of(next, s.procedure()), event)) {
             return overtaken(before);
         }
-        complete.consequences().forEach(consequence -> ledgers.record(before.id(), consequence));
-        announcements.publishEvent(
-                new DossierActed(next.id(), next.reference(), event.seq(), act, next.state(), event.at()));
+        complete.consequences().forEach(consequence -> follow(before.id(), consequence));
         return new ActResult.Done(next);
+    }
+
+    private void follow(DossierId dossier, Consequence consequence) {
+        if (consequence instanceof Consequence.FilingCorrected(Dossier next)) {
+            store.correctFiling(next);
+        } else {
+            ledgers.record(dossier, consequence);
+        }
     }
 
     private ActResult overtaken(Dossier before) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
@@ -26,7 +25,6 @@ public class Reminders {
     private final LedgerStore ledgers;
     private final Procedures procedures;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher announcements;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -36,7 +34,6 @@ public class Reminders {
             LedgerStore ledgers,
             Procedures procedures,
             TransactionTemplate transaction,
-            ApplicationEventPublisher announcements,
             ObjectMapper json,
             Clock clock) {
         this.queries = queries;
@@ -44,7 +41,6 @@ public class Reminders {
         this.ledgers = ledgers;
         this.procedures = procedures;
         this.transaction = transaction;
-        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
     }
@@ -77,8 +73,6 @@ public class Reminders {
             return false;
         }
         ledgers.record(before.id(), new Consequence.LegReminded(leg.no(), now));
-        announcements.publishEvent(
-                new DossierActed(next.id(), next.reference(), event.seq(), Act.REMIND, next.state(), now));
         return true;
     }
 

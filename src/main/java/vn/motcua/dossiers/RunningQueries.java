@@ -101,7 +101,7 @@ class RunningQueries {
         Map<DossierId, List<Event>> events = new HashMap<>();
         jdbc.sql(APPOINTMENTS)
                 .param("ids", keys(dossiers))
-                .query((row, number) -> DossierStore.event(row))
+                .query((row, number) -> DossierRows.event(row))
                 .list()
                 .forEach(event -> events.computeIfAbsent(event.dossier(), id -> new ArrayList<>())
                         .add(event));

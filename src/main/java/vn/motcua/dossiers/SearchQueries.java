@@ -23,16 +23,16 @@ class SearchQueries {
     private static final String FOUND = """
             select id, reference, applicant_name, procedure_version_id, state, awaits, agency_id, due_at, paused_since,
                 finished_at, holder_unit_id, holder_id, received_at
-            from dossiers.dossier d
+            from dossiers.whole_dossier d
             where (agency_id = any(:units) or desk_id = any(:units) or holder_unit_id = any(:units)
                     or exists (select from dossiers.leg l where l.dossier_id = d.id and l.agency_id = any(:units)))
                 and (cast(:state as smallint) is null or state = :state)
-                and received_at >= :from and received_at < :to
-                and (received_at, id) < (:beforeAt, :beforeId)
+                and filed_at >= :from and filed_at < :to
+                and (filed_at, filing_id) < (:beforeAt, :beforeId)
             """;
 
     private static final String NEWEST_FIRST = """
-            order by received_at desc, id desc
+            order by filed_at desc, filing_id desc
             limit :limit
             """;
 

@@ -24,35 +24,35 @@ class WorkQueries {
                 select d.id, d.reference, null::int as leg, d.applicant_name, d.procedure_version_id, d.subject, d.state,
                     d.awaits, d.due_at, d.paused_since, d.step_since, d.holder_unit_id, d.holder_id,
                     d.last_seq as version, d.state in (5, 6) as paused, d.awaits = 7 as waiting
-                from dossiers.dossier d
+                from dossiers.whole_dossier d
                 where d.holder_id = any(:holders) and d.state in (1, 2, 4, 5, 6, 9)
                 union all
                 select d.id, d.reference, null, d.applicant_name, d.procedure_version_id, d.subject, d.state,
                     d.awaits, d.due_at, d.paused_since, d.step_since, d.holder_unit_id, d.holder_id,
                     d.last_seq, d.state in (5, 6), d.awaits = 7
                 from unnest(:queueUnits, :queueAwaits) as q (unit, awaits)
-                join dossiers.dossier d on d.holder_unit_id = q.unit and d.awaits = q.awaits
+                join dossiers.whole_dossier d on d.holder_unit_id = q.unit and d.awaits = q.awaits
                 where d.holder_id is null and d.state in (1, 2, 4, 5, 6, 9)
                     and (d.officer_id is null or d.officer_id <> all(:holders) or d.awaits not in (7, 8))
                 union all
                 select d.id, d.reference, null, d.applicant_name, d.procedure_version_id, d.subject, d.state,
                     d.awaits, d.due_at, d.paused_since, d.step_since, d.holder_unit_id, d.holder_id,
                     d.last_seq, d.state in (5, 6), d.awaits = 7
-                from dossiers.dossier d
+                from dossiers.whole_dossier d
                 where d.officer_id = any(:holders) and d.holder_id is null and d.state in (4, 5, 6)
                     and d.awaits in (7, 8)
                 union all
                 select d.id, d.reference, l.no, d.applicant_name, d.procedure_version_id, l.task, d.state,
                     4, l.due_at, null, l.opened_at, l.holder_unit_id, l.holder_id, l.version, false, false
                 from dossiers.leg l
-                join dossiers.dossier d on d.id = l.dossier_id
+                join dossiers.whole_dossier d on d.id = l.dossier_id
                 where l.holder_id = any(:holders) and l.finished_at is null
                 union all
                 select d.id, d.reference, l.no, d.applicant_name, d.procedure_version_id, l.task, d.state,
                     case when l.holder_unit_id = any(:assigning) then 3 else 4 end, l.due_at, null, l.opened_at,
                     l.holder_unit_id, l.holder_id, l.version, false, false
                 from dossiers.leg l
-                join dossiers.dossier d on d.id = l.dossier_id
+                join dossiers.whole_dossier d on d.id = l.dossier_id
                 where l.holder_unit_id = any(:legUnits) and l.holder_id is null and l.finished_at is null),
             chosen as (
                 select item.*, (due_at < :now and not paused and state <> 9) as late,

@@ -87,9 +87,9 @@ class WorkPlansDbTest {
         assertThat(queries.byReference("H03.0-190101-019", visible, asked())).isNotEmpty();
         readsIndexesOnly("dossier_reference");
         assertThat(queries.byDigits("000000000100", visible, asked())).hasSize(1);
-        readsIndexesOnly("dossier_applicant_identity");
+        readsIndexesOnly("filing_applicant_identity");
         assertThat(queries.byName("nguoi nop 19900", visible, asked())).hasSize(1);
-        readsIndexesOnly("dossier_applicant_folded");
+        readsIndexesOnly("filing_applicant_folded");
     }
 
     private static SearchAsked asked() {

@@ -31,7 +31,7 @@ class BookQueries {
                 d.applicant_name, d.applicant_address, d.applicant_phone, d.agency_id, d.accepted_at, d.due_at,
                 way.handed_over_at, d.finished_at, d.returned_at, way.manner, way.receiver, d.state, d.closed_at,
                 d.outcome, d.supplement_rounds, d.extensions, d.accepted_on, d.place_of_day
-            from dossiers.dossier d
+            from dossiers.whole_dossier d
             left join days on days.day = d.accepted_on
             left join procedures.published_version v on v.id = d.procedure_version_id
             left join lateral (

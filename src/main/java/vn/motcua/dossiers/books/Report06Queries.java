@@ -144,7 +144,7 @@ class Report06Queries {
                     and (c.accepted_at, c.id) > (:afterAt, :afterId)
                 order by c.accepted_at, c.id
                 limit :limit) c
-            join dossiers.dossier d on d.id = c.id
+            join dossiers.whole_dossier d on d.id = c.id
             left join procedures.published_version v on v.id = d.procedure_version_id
             order by c.accepted_at, c.id
             """;
