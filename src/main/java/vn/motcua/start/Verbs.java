@@ -67,6 +67,11 @@ public final class Verbs {
                 new Verb(
                         "create (a real province's first administrator) | reset-password, --username NAME",
                         Verbs::admin));
+        verbs.put(
+                "rehearse",
+                new Verb(
+                        "what the build does so that later starts are faster: a start in an empty folder",
+                        Rehearsal::run));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }
