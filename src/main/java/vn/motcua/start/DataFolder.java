@@ -1,5 +1,6 @@
 package vn.motcua.start;
 
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -146,6 +147,23 @@ final class DataFolder {
                 }
             }
         }
+    }
+
+    /** The command that starts the PostgreSQL of this folder with the same settings as the last time. */
+    List<String> startAgain() throws IOException {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // PostgreSQL refuses to run as root
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(program("pg_ctl"), "-D", postgres().toString(), "-w", "-t", "100", "restart"));
+        return command;
+    }
+
+    /** Beside the program that ran last: after an upgrade several versions lie in the folder. */
+    private String program(String name) throws IOException {
+        String lastStart = Files.readString(postgres().resolve("postmaster.opts"));
+        return Path.of(lastStart.split(" \"", 2)[0]).resolveSibling(name).toString();
     }
 
     private Path halfMade() {

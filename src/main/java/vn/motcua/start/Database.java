@@ -95,7 +95,7 @@ final class Database implements AutoCloseable {
                     .start();
             folder.databaseIsWhole();
             Database database = new Database(embeddedUrl(port), "postgres", null, postgres);
-            folder.runningPostgres().ifPresent(process -> process.onExit().thenRun(database::ended));
+            database.watch(new Watch(folder));
             return database;
         } catch (IOException | IllegalStateException | ExceptionInInitializerError e) {
             throw new Failure("the embedded PostgreSQL in " + data + " did not start: " + Failure.rootCause(e), e);
@@ -133,15 +133,13 @@ final class Database implements AutoCloseable {
         return OutsideDatabase.source(url, user, password);
     }
 
-    /** What to do when the embedded PostgreSQL ends though nobody closed it: killed, or out of memory. */
+    /** What to do when the embedded PostgreSQL ended though nobody closed it, and could not be started again. */
     void whenLost(Runnable then) {
         whenLost = then;
     }
 
-    private void ended() {
-        if (!closed) {
-            whenLost.run();
-        }
+    private void watch(Watch watch) {
+        watch.whileNot(() -> closed, () -> whenLost.run());
     }
 
     @Override

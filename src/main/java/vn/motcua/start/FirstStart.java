@@ -2,7 +2,6 @@ package vn.motcua.start;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -35,15 +34,20 @@ class FirstStart implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        Optional<Boolean> begunAs = installation.demo();
-        if (begunAs.isEmpty()) {
+        if (installation.demo().isEmpty()) {
             transaction.executeWithoutResult(status -> begin());
-        } else if (demo && !begunAs.get()) {
+        }
+        if (demo && !installation.demo().orElse(demo)) {
             throw new Failure("this database holds a real province; it cannot be opened as a demo");
         }
     }
 
+    /** Of several processes that open an empty database at once, one begins; the others wait and find it begun. */
     private void begin() {
+        installation.alone();
+        if (installation.demo().isPresent()) {
+            return;
+        }
         installation.begin(demo);
         if (demo) {
             LOG.info("Loading the demo province");

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 class InstallationStore {
 
     private static final String DEMO = "select demo from start.installation";
+    // however long the first one takes
+    private static final String WAIT = "set local lock_timeout = 0";
+    private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtext('start.installation'))";
     private static final String BEGIN = """
             insert into start.installation (demo, begun_at)
             values (:demo, :at)
@@ -26,6 +29,12 @@ class InstallationStore {
 
     Optional<Boolean> demo() {
         return jdbc.sql(DEMO).query(Boolean.class).optional();
+    }
+
+    /** The only process that begins, until the transaction ends. */
+    void alone() {
+        jdbc.sql(WAIT).update();
+        jdbc.sql(ALONE).query(Integer.class).single();
     }
 
     void begin(boolean demo) {

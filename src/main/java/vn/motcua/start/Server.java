@@ -76,6 +76,10 @@ final class Server {
         properties.put("spring.datasource.url", database.url());
         putIfSaid(properties, "spring.datasource.username", database.user());
         putIfSaid(properties, "spring.datasource.password", database.password());
+        // a migration may take longer than any answer to a user
+        properties.put("spring.flyway.url", database.url());
+        putIfSaid(properties, "spring.flyway.user", database.user());
+        putIfSaid(properties, "spring.flyway.password", database.password());
         application.setDefaultProperties(properties);
         // before "Ready" is said: who waits for it may stop at once
         application.addListeners((ApplicationListener<ApplicationStartedEvent>)
@@ -86,7 +90,8 @@ final class Server {
 
     /** A server without its database serves nobody; one that ended is started again by whoever watches it. */
     private static void endWithoutDatabase() {
-        System.err.println("motcua: the embedded PostgreSQL has ended; start again, it recovers what was committed");
+        System.err.println("motcua: the embedded PostgreSQL has ended and cannot be started; mend what is said above,"
+                + " then start again: it recovers what was committed");
         // no shutdown hooks: they would try to stop what is gone
         Runtime.getRuntime().halt(Verbs.FAILED);
     }

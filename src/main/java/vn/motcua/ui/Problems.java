@@ -96,11 +96,22 @@ class Problems {
         if (e instanceof ErrorResponse error && error.getStatusCode().is4xxClientError()) {
             return say(request, error.getStatusCode(), "http", null, null, error.getHeaders());
         }
+        if (DatabaseAway.causes(e)) {
+            return databaseAway(request, e);
+        }
         String reference =
                 HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
         // the class and the place, not the message: messages of drivers may quote what people typed
         LOG.error("Reference {}: {} at {}", reference, e.getClass().getName(), place(e));
         return say(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, "Mã lỗi: " + reference);
+    }
+
+    /** Not "nothing was changed": the answer to a commit may have been lost on the way. */
+    private static Object databaseAway(HttpServletRequest request, Exception e) {
+        LOG.warn("The database is away: {}", DatabaseAway.inShort(e));
+        HttpHeaders soon = new HttpHeaders();
+        soon.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+        return say(request, HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.RULE, null, DatabaseAway.SENTENCE, soon);
     }
 
     private static String place(Throwable e) {
