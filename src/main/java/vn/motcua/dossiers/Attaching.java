@@ -68,7 +68,7 @@ class Attaching {
                 legs,
                 actor,
                 quality.get(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                dossier.chain().notBefore(clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 procedure,
                 ruleSets.named(dossier.filing().ruleSet()),
                 Ledger.empty());

@@ -270,8 +270,23 @@ public record Dossier(
      *
      * @param version how many events there are; what an act must name to show that it saw the latest
      * @param lastHash SHA-256 of the last event; 32 zero bytes before the first
+     * @param lastAt when the last event was; null where it is not known
      */
-    public record Chain(int version, byte[] lastHash) {}
+    public record Chain(
+            int version, byte[] lastHash, @Nullable Instant lastAt) {
+
+        static Chain endingWith(Event last) {
+            return new Chain(last.seq(), last.hash(), last.at());
+        }
+
+        /**
+         * The moment of the next event: a clock that was set back, or is slower on this machine than on another, does not
+         * turn a history round.
+         */
+        Instant notBefore(Instant now) {
+            return lastAt != null && now.isBefore(lastAt) ? lastAt : now;
+        }
+    }
 
     /** The state, for short. */
     public DossierState state() {

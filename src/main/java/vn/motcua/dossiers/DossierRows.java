@@ -22,7 +22,8 @@ final class DossierRows {
                 applicant(row),
                 progress(row),
                 times(row),
-                new Dossier.Chain(row.getInt("last_seq"), row.getBytes("last_hash")));
+                new Dossier.Chain(
+                        row.getInt("last_seq"), row.getBytes("last_hash"), DossierStore.instant(row, "last_at")));
     }
 
     private static Dossier.Filing filing(ResultSet row) throws SQLException {

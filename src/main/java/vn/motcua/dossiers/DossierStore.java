@@ -25,7 +25,8 @@ class DossierStore {
             channel, subject, copies, term, applicant_kind, applicant_name, applicant_identity, applicant_phone,
             applicant_email, applicant_address, state, step, holder_unit_id, holder_id, officer_id, officer_unit_id,
             open_legs, supplement_rounds, extensions, outcome, received_at, accepted_at, counting_from, due_at,
-            first_due_at, step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq, last_hash
+            first_due_at, step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq,
+            last_hash, last_at
             """;
 
     private static final String FIND =
@@ -58,10 +59,10 @@ class DossierStore {
             with changed as (
                 insert into dossiers.dossier (id, reference, agency_id, desk_id, receiving_agency_id, procedure_code,
                     procedure_version_id, rule_set, channel, term, state, step, holder_unit_id, holder_id, awaits,
-                    received_at, step_since, last_seq, last_hash)
+                    received_at, step_since, last_seq, last_hash, last_at)
                 values (:id, :reference, :agency, :desk, :receivingAgency, :procedure, :procedureVersion, :ruleSet,
                     :channel, :term, :state, :step, :holderUnit, :holder, :awaits, :receivedAt, :stepSince, :seq,
-                    :hash)
+                    :hash, :at)
                 returning id),
             filed as (
                 insert into dossiers.filing (dossier_id, desk_id, procedure_code, received_at, subject, copies,
@@ -85,7 +86,7 @@ class DossierStore {
                     outcome = :outcome, accepted_at = :acceptedAt, counting_from = :countingFrom, due_at = :dueAt,
                     first_due_at = :firstDueAt, step_since = :stepSince, paused_since = :pausedSince,
                     pause_kind = :pauseKind, finished_at = :finishedAt, returned_at = :returnedAt,
-                    closed_at = :closedAt, last_seq = :seq, last_hash = :hash
+                    closed_at = :closedAt, last_seq = :seq, last_hash = :hash, last_at = :at
                 where id = :id and last_seq = :seq - 1
                 returning id),
             """ + RECORDED;

@@ -119,20 +119,22 @@ public class Dossiers {
     }
 
     private ActResult decide(Actor actor, Competence.Quality quality, Target target, Instruction instruction) {
-        Optional<ProcedureVersion> procedure = governing(target.filed(), instruction);
+        Dossier dossier = target.dossier();
+        // one moment for all: at midnight the law, the day of the number and the history must not differ
+        Instant now = dossier.chain().notBefore(now());
+        Optional<ProcedureVersion> procedure = governing(target.filed(), instruction, now);
         if (procedure.isEmpty()) {
             return new ActResult.Refused(List.of(noLongerInForce(target.filed())));
         }
-        Dossier dossier = target.dossier();
         Situation situation = new Situation(
                 dossier,
                 target.leg(),
                 target.legs(),
                 actor,
                 quality,
-                now(),
+                now,
                 procedure.get(),
-                rulesOf(dossier, instruction),
+                rulesOf(dossier, instruction, now),
                 ledgerOf(dossier, instruction));
         return switch (actRules.decide(situation, instruction)) {
             case Decision.Denied denied -> new ActResult.Refused(denied.refusals());
@@ -168,9 +170,9 @@ public class Dossiers {
     }
 
     /** A dossier keeps the version under which it was accepted; until then the one of the day counts. */
-    private Optional<ProcedureVersion> governing(ProcedureVersion filed, Instruction instruction) {
+    private Optional<ProcedureVersion> governing(ProcedureVersion filed, Instruction instruction, Instant now) {
         return instruction instanceof Instruction.Accept
-                ? procedures.inForce(filed.code(), LocalDate.ofInstant(now(), WorkingCalendar.ZONE))
+                ? procedures.inForce(filed.code(), LocalDate.ofInstant(now, WorkingCalendar.ZONE))
                 : Optional.of(filed);
     }
 
@@ -184,9 +186,9 @@ public class Dossiers {
     }
 
     /** The decree in force on the day of acceptance governs the dossier to its end. */
-    private RuleSet rulesOf(Dossier dossier, Instruction instruction) {
+    private RuleSet rulesOf(Dossier dossier, Instruction instruction, Instant now) {
         return instruction instanceof Instruction.Accept
-                ? ruleSets.on(LocalDate.ofInstant(now(), WorkingCalendar.ZONE))
+                ? ruleSets.on(LocalDate.ofInstant(now, WorkingCalendar.ZONE))
                 : ruleSets.named(dossier.filing().ruleSet());
     }
 

@@ -145,10 +145,10 @@ class Filings {
                 tidy(registration.applicant()),
                 new Dossier.Progress(DossierState.REGISTERED, 0, registration.desk(), null, null, null, 0, 0, 0, null),
                 new Dossier.Times(now, null, null, null, null, now, null, null, null, null, null),
-                new Dossier.Chain(0, HashChain.beginning()));
+                new Dossier.Chain(0, HashChain.beginning(), null));
         Event event = Recorder.chained(
                 dossier.chain(), firstEvent(actor, quality, dossier, facts(dossier.filing(), registration.proxy())));
-        Dossier filed = dossier.with(new Dossier.Chain(event.seq(), event.hash()));
+        Dossier filed = dossier.with(Dossier.Chain.endingWith(event));
         store.file(
                 filed,
                 Awaits.ACCEPTANCE,

@@ -116,7 +116,7 @@ class MovingOn {
                 // the account may be closed by now; the decision was its holder's all the same
                 new Actor(edit.by(), "", "", List.of()),
                 new Competence.Quality(edit.unit(), null),
-                now(),
+                dossier.chain().notBefore(now()),
                 procedures.version(dossier.filing().version()),
                 ruleSets.named(dossier.filing().ruleSet()),
                 Ledger.empty());

@@ -53,7 +53,7 @@ class Recorder {
                     + complete.next().state());
         }
         Event event = event(s, act, complete);
-        Dossier next = complete.next().with(new Dossier.Chain(event.seq(), event.hash()));
+        Dossier next = complete.next().with(Dossier.Chain.endingWith(event));
         if (!store.change(next, Awaits.of(next, s.procedure()), event)) {
             return overtaken(before);
         }

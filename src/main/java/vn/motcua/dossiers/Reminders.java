@@ -67,8 +67,9 @@ public class Reminders {
         if (!leg.overdueAt(now) || !leg.isOpen()) {
             return false;
         }
-        Event event = Recorder.chained(before.chain(), reminder(before, leg, now));
-        Dossier next = before.with(new Dossier.Chain(event.seq(), event.hash()));
+        Event event = Recorder.chained(
+                before.chain(), reminder(before, leg, before.chain().notBefore(now)));
+        Dossier next = before.with(Dossier.Chain.endingWith(event));
         if (!store.change(next, Awaits.of(next, procedures.version(next.filing().version())), event)) {
             return false;
         }

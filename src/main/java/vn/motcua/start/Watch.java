@@ -30,9 +30,8 @@ final class Watch {
      */
     void whileNot(BooleanSupplier closed, Runnable givenUp) {
         folder.runningPostgres()
-                .ifPresent(process -> process.onExit().thenRun(() -> Thread.ofPlatform()
-                        .name("watch")
-                        .start(() -> ended(closed, givenUp))));
+                .ifPresent(process -> process.onExit()
+                        .thenRun(() -> Thread.ofPlatform().name("watch").start(() -> ended(closed, givenUp))));
     }
 
     private void ended(BooleanSupplier closed, Runnable givenUp) {

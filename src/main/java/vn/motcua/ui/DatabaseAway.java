@@ -31,7 +31,8 @@ final class DatabaseAway {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || (cause instanceof SQLException sql && away(sql.getSQLState()))
-                    || (cause instanceof IOException && String.valueOf(cause.getMessage()).contains(DISK_FULL))) {
+                    || (cause instanceof IOException
+                            && String.valueOf(cause.getMessage()).contains(DISK_FULL))) {
                 return true;
             }
         }

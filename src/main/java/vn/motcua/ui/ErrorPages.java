@@ -21,8 +21,8 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        boolean away =
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e && DatabaseAway.causes(e);
+        boolean away = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e
+                && DatabaseAway.causes(e);
         int status = away ? 503 : code instanceof Integer known ? known : 404;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ErrorPage said = ErrorPage.of(status, null);
