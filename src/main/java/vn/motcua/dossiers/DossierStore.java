@@ -156,21 +156,22 @@ class DossierStore {
 
     /** Opens the dossier with what was handed in and its first event. */
     void file(Dossier dossier, Awaits awaits, String form, String papers, Event event) {
-        Map<String, @Nullable Object> values = DossierValues.ofFiling(dossier);
-        values.putAll(DossierValues.ofRow(dossier, awaits, event));
-        values.put("form", form);
-        values.put("papers", papers);
-        jdbc.sql(INSERT).params(values).update();
+        jdbc.sql(INSERT)
+                .paramSource(DossierValues.ofNew(dossier, awaits, event, new Content(form, papers)))
+                .update();
     }
 
     /** Changes the row and adds the event, unless somebody else acted since it was read: then nothing, and false. */
     boolean change(Dossier next, Awaits awaits, Event event) {
-        return jdbc.sql(CHANGE).params(DossierValues.ofRow(next, awaits, event)).update() == 1;
+        return jdbc.sql(CHANGE)
+                        .paramSource(DossierValues.ofStep(next, awaits, event))
+                        .update()
+                == 1;
     }
 
     /** Writes anew what was handed in and by whom. */
     void correctFiling(Dossier next) {
-        jdbc.sql(CORRECT_FILING).params(DossierValues.ofFiling(next)).update();
+        jdbc.sql(CORRECT_FILING).paramSource(DossierValues.ofFiling(next)).update();
     }
 
     List<Event> events(DossierId id) {

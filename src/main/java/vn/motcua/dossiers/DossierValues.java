@@ -1,110 +1,144 @@
 package vn.motcua.dossiers;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.Types;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
 
-/** A dossier and its event as the named values of the statements of {@link DossierStore}. */
+/**
+ * A dossier and its event as the named values of the statements of {@link DossierStore}. Each value names its type, so
+ * that a null is of the same type as a value: PostgreSQL would otherwise parse and plan the statement anew for each
+ * mixture of nulls.
+ */
 final class DossierValues {
+
+    private final MapSqlParameterSource values = new MapSqlParameterSource();
 
     private DossierValues() {}
 
     /** What a step writes: the row, and the event that explains it. */
-    static Map<String, @Nullable Object> ofRow(Dossier dossier, Awaits awaits, Event event) {
-        Map<String, @Nullable Object> values = new HashMap<>(64);
-        values.put("id", dossier.id().value());
-        values.put("reference", dossier.reference());
-        values.put("awaits", awaits.code());
-        putGoverning(values, dossier.filing());
-        putProgress(values, dossier.progress());
-        putTimes(values, dossier.times());
-        putEvent(values, event);
-        return values;
+    static SqlParameterSource ofStep(Dossier dossier, Awaits awaits, Event event) {
+        return new DossierValues().step(dossier, awaits, event).values;
     }
 
     /** What was handed in, where and by whom. */
-    static Map<String, @Nullable Object> ofFiling(Dossier dossier) {
-        Map<String, @Nullable Object> values = new HashMap<>(64);
+    static SqlParameterSource ofFiling(Dossier dossier) {
+        return new DossierValues()
+                .number("id", dossier.id().value())
+                .text("procedure", dossier.filing().procedure().value())
+                .filing(dossier)
+                .values;
+    }
+
+    /** Everything that a new dossier begins with. */
+    static SqlParameterSource ofNew(Dossier dossier, Awaits awaits, Event event, DossierStore.Content content) {
+        return new DossierValues()
+                .step(dossier, awaits, event)
+                .filing(dossier)
+                .text("form", content.form())
+                .text("papers", content.papers())
+                .values;
+    }
+
+    private DossierValues step(Dossier dossier, Awaits awaits, Event event) {
+        number("id", dossier.id().value()).text("reference", dossier.reference()).number("awaits", awaits.code());
+        return governing(dossier.filing())
+                .progress(dossier.progress())
+                .times(dossier.times())
+                .event(event);
+    }
+
+    private DossierValues filing(Dossier dossier) {
         Dossier.Filing filing = dossier.filing();
-        values.put("id", dossier.id().value());
-        values.put("procedure", filing.procedure().value());
-        values.put("receivingAgency", filing.receivingAgency().value());
-        values.put("agency", filing.agency().value());
-        values.put("desk", filing.desk().value());
-        values.put("channel", filing.channel().code());
-        values.put("subject", filing.subject());
-        values.put("copies", filing.copies());
-        values.put("receivedAt", DossierStore.at(dossier.times().receivedAt()));
-        putApplicant(values, dossier.applicant());
-        return values;
+        Applicant applicant = dossier.applicant();
+        return number("receivingAgency", filing.receivingAgency().value())
+                .number("agency", filing.agency().value())
+                .number("desk", filing.desk().value())
+                .number("channel", filing.channel().code())
+                .text("subject", filing.subject())
+                .number("copies", filing.copies())
+                .time("receivedAt", dossier.times().receivedAt())
+                .number("applicantKind", applicant.kind().ordinal())
+                .text("applicantName", applicant.name())
+                .text("applicantIdentity", applicant.identity())
+                .text("applicantPhone", applicant.phone())
+                .text("applicantEmail", applicant.email())
+                .text("applicantAddress", applicant.address());
     }
 
-    private static void putGoverning(Map<String, @Nullable Object> values, Dossier.Filing filing) {
-        values.put("procedure", filing.procedure().value());
-        values.put("procedureVersion", filing.version().value());
-        values.put("ruleSet", filing.ruleSet());
-        values.put("term", filing.term());
+    private DossierValues governing(Dossier.Filing filing) {
+        return text("procedure", filing.procedure().value())
+                .number("procedureVersion", filing.version().value())
+                .text("ruleSet", filing.ruleSet())
+                .text("term", filing.term());
     }
 
-    private static void putApplicant(Map<String, @Nullable Object> values, Applicant applicant) {
-        values.put("applicantKind", applicant.kind().ordinal());
-        values.put("applicantName", applicant.name());
-        values.put("applicantIdentity", applicant.identity());
-        values.put("applicantPhone", applicant.phone());
-        values.put("applicantEmail", applicant.email());
-        values.put("applicantAddress", applicant.address());
+    private DossierValues progress(Dossier.Progress progress) {
+        return number("state", progress.state().code())
+                .number("step", progress.step())
+                .unit("holderUnit", progress.holderUnit())
+                .official("holder", progress.holder())
+                .official("officer", progress.officer())
+                .unit("officerUnit", progress.officerUnit())
+                .number("openLegs", progress.openLegs())
+                .number("supplementRounds", progress.supplementRounds())
+                .number("extensions", progress.extensions())
+                .place("outcome", progress.outcome());
     }
 
-    private static void putProgress(Map<String, @Nullable Object> values, Dossier.Progress progress) {
-        values.put("state", progress.state().code());
-        values.put("step", progress.step());
-        values.put("holderUnit", unit(progress.holderUnit()));
-        values.put("holder", official(progress.holder()));
-        values.put("officer", official(progress.officer()));
-        values.put("officerUnit", unit(progress.officerUnit()));
-        values.put("openLegs", progress.openLegs());
-        values.put("supplementRounds", progress.supplementRounds());
-        values.put("extensions", progress.extensions());
-        values.put(
-                "outcome",
-                progress.outcome() == null ? null : progress.outcome().ordinal());
+    private DossierValues times(Dossier.Times times) {
+        return time("acceptedAt", times.acceptedAt())
+                .time("countingFrom", times.countingFrom())
+                .time("dueAt", times.dueAt())
+                .time("firstDueAt", times.firstDueAt())
+                .time("stepSince", times.stepSince())
+                .time("pausedSince", times.pausedSince())
+                .place("pauseKind", times.pauseKind())
+                .time("finishedAt", times.finishedAt())
+                .time("returnedAt", times.returnedAt())
+                .time("closedAt", times.closedAt());
     }
 
-    private static void putTimes(Map<String, @Nullable Object> values, Dossier.Times times) {
-        values.put("acceptedAt", DossierStore.at(times.acceptedAt()));
-        values.put("countingFrom", DossierStore.at(times.countingFrom()));
-        values.put("dueAt", DossierStore.at(times.dueAt()));
-        values.put("firstDueAt", DossierStore.at(times.firstDueAt()));
-        values.put("stepSince", DossierStore.at(times.stepSince()));
-        values.put("pausedSince", DossierStore.at(times.pausedSince()));
-        values.put(
-                "pauseKind",
-                times.pauseKind() == null ? null : times.pauseKind().ordinal());
-        values.put("finishedAt", DossierStore.at(times.finishedAt()));
-        values.put("returnedAt", DossierStore.at(times.returnedAt()));
-        values.put("closedAt", DossierStore.at(times.closedAt()));
+    private DossierValues event(Event event) {
+        values.addValue("hash", event.hash(), Types.BINARY);
+        return number("seq", event.seq())
+                .text("act", event.act().name())
+                .official("actor", event.actor())
+                .official("onBehalfOf", event.onBehalfOf())
+                .unit("unit", event.unit())
+                .time("at", event.at())
+                .number("fromState", event.from().code())
+                .number("toState", event.to().code())
+                .text("facts", event.facts());
     }
 
-    private static void putEvent(Map<String, @Nullable Object> values, Event event) {
-        values.put("seq", event.seq());
-        values.put("act", event.act().name());
-        values.put("actor", official(event.actor()));
-        values.put("onBehalfOf", official(event.onBehalfOf()));
-        values.put("unit", unit(event.unit()));
-        values.put("at", DossierStore.at(event.at()));
-        values.put("fromState", event.from().code());
-        values.put("toState", event.to().code());
-        values.put("facts", event.facts());
-        values.put("hash", event.hash());
+    private DossierValues unit(String name, @Nullable UnitId unit) {
+        return number(name, unit == null ? null : unit.value());
     }
 
-    private static @Nullable Long unit(@Nullable UnitId unit) {
-        return unit == null ? null : unit.value();
+    private DossierValues official(String name, @Nullable OfficialId official) {
+        return number(name, official == null ? null : official.value());
     }
 
-    private static @Nullable Long official(@Nullable OfficialId official) {
-        return official == null ? null : official.value();
+    private DossierValues place(String name, @Nullable Enum<?> one) {
+        return number(name, one == null ? null : one.ordinal());
+    }
+
+    private DossierValues number(String name, @Nullable Number number) {
+        values.addValue(name, number == null ? null : number.longValue(), Types.BIGINT);
+        return this;
+    }
+
+    private DossierValues text(String name, @Nullable String text) {
+        values.addValue(name, text, Types.VARCHAR);
+        return this;
+    }
+
+    private DossierValues time(String name, @Nullable Instant instant) {
+        values.addValue(name, DossierStore.at(instant), Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
     }
 }
