@@ -1,12 +1,10 @@
 package vn.motcua.identity;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.admission.Limits;
+import vn.motcua.admission.Throttle;
 
 /**
  * Giới hạn theo địa chỉ mạng: failed sign-ins from one network address. An agency behind one address signs in together at
@@ -15,24 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressThrottle {
 
-    private static final int AT_ONCE = 60;
-    private static final Duration REFILL = Duration.ofMinutes(2);
+    private final Throttle throttle;
 
-    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build(address -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(AT_ONCE, REFILL))
-                    .build());
+    AddressThrottle(Limits limits) {
+        this.throttle = new Throttle(limits.signIn());
+    }
 
     /** Counts a try; answers how long to wait when there were too many. */
     Optional<Duration> count(String address) {
-        ConsumptionProbe probe = buckets.get(address).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return throttle.count(address);
     }
 
     /** The try was a success after all. */
     void forgive(String address) {
-        buckets.get(address).addTokens(1);
+        throttle.forgive(address);
     }
 }

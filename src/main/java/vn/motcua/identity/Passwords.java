@@ -2,8 +2,11 @@ package vn.motcua.identity;
 
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.motcua.admission.Busy;
+import vn.motcua.admission.Urgency;
 
 /** Mật khẩu: hashes them with Argon2id, a memory-hard function, and makes up temporary ones. */
 @Component
@@ -18,16 +21,18 @@ class Passwords {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 4;
+    // each takes a processor and 19 MiB while it runs: a crowd at the door must leave some of both to those inside
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ROUNDS);
     private final SecureRandom random = new SecureRandom();
-    // each takes 19 MiB while it runs: a crowd at the door must not take the memory of the house
-    private final Semaphore atOnce = new Semaphore(4, true);
+    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final String nobodysHash = argon.encode(temporary());
 
     String hash(String password) {
-        atOnce.acquireUninterruptibly();
+        waitForTurn();
         try {
             return argon.encode(password);
         } finally {
@@ -36,11 +41,22 @@ class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        atOnce.acquireUninterruptibly();
+        waitForTurn();
         try {
             return argon.matches(password, hash);
         } finally {
             atOnce.release();
+        }
+    }
+
+    private void waitForTurn() {
+        try {
+            if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy(Urgency.SIGN_IN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy(Urgency.SIGN_IN);
         }
     }
 

@@ -4,7 +4,7 @@
  * {@link vn.motcua.identity.Actors}; controllers take an {@link vn.motcua.identity.Actor}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"admission"})
 package vn.motcua.identity;
 
 import org.jspecify.annotations.NullMarked;

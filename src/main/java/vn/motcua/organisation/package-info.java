@@ -3,7 +3,7 @@
  * succeeded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "audit", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "admission", "audit", "ui"})
 package vn.motcua.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -109,9 +109,11 @@ class ApiDescription {
                 answer(operation, "401", "no token, or one that has expired");
                 answer(operation, "403", permission(handler));
             }
+            answer(operation, "429", "too many calls; Retry-After says when to come back");
+            answer(operation, "503", "too busy, nothing was done; Retry-After says when to come back");
             answer(operation, "400", "the request cannot be read; rule and field say why");
             operation.getResponses().forEach((status, response) -> {
-                if (status.startsWith("4")) {
+                if (status.startsWith("4") || status.startsWith("5")) {
                     response.setContent(problemContent());
                 }
             });

@@ -5,7 +5,7 @@
  * {@link vn.motcua.procedures.LeadAgencies}, {@link vn.motcua.procedures.Publications}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "audit", "ui", "organisation"})
+@ApplicationModule(allowedDependencies = {"identity", "admission", "audit", "ui", "organisation"})
 package vn.motcua.procedures;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,10 +24,13 @@ import vn.motcua.calendar.ClockRefused;
 final class Server {
 
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int FEWEST_CARRIERS = 16;
 
     private Server() {}
 
     static int start(Settings settings) {
+        shareTheProcessors();
         portIsFree(settings);
         Database database = Database.own(settings);
         try {
@@ -36,6 +39,17 @@ final class Server {
         } catch (BeansException | WebServerException | DataAccessException | IllegalStateException e) {
             database.close();
             throw asSaid(e);
+        }
+    }
+
+    /**
+     * Requests run on virtual threads, which do not yield while they calculate: with as many carriers as requests may be at
+     * work the operating system shares the processors among them, and no long report stands before a short act.
+     */
+    private static void shareTheProcessors() {
+        if (System.getProperty(CARRIERS) == null) {
+            int processors = Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, Integer.toString(Math.max(FEWEST_CARRIERS, processors)));
         }
     }
 

@@ -41,6 +41,12 @@ class JteViews implements ViewResolver, Ordered {
         return new Page(template);
     }
 
+    /** Shows a page outside of the dispatcher, where no handler has been reached. */
+    void show(String name, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        new Page(name + ".jte").render(model, request, response);
+    }
+
     private final class Page implements View {
 
         private final String template;

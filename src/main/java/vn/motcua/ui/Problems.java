@@ -1,6 +1,7 @@
 package vn.motcua.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,7 +19,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -27,6 +31,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Busy;
+import vn.motcua.admission.Gate;
+import vn.motcua.admission.Urgency;
 
 /**
  * Lỗi và cách nói: every error as a problem document (RFC 9457) for programs, as a page in plain words for people. A
@@ -89,6 +96,30 @@ class Problems {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return say(request, HttpStatus.CONTENT_TOO_LARGE, "file-size", "file", "Tệp lớn quá 20 MB.");
+    }
+
+    /** Found out on the way, before anything was begun. */
+    @ExceptionHandler(Busy.class)
+    Object busy(Busy e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Gate.comeBackAfter(e.urgency())));
+        return say(request, HttpStatus.SERVICE_UNAVAILABLE, "busy", null, "Yêu cầu vừa rồi chưa được thực hiện.");
+    }
+
+    /** The database is away or too slow: what was asked for may be done or not, so whoever asks again looks first. */
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        QueryTimeoutException.class
+    })
+    Object databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database did not answer in time: {} at {}", e.getClass().getName(), place(e));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Gate.comeBackAfter(Urgency.DEFERRABLE)));
+        return say(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database",
+                null,
+                "Cơ sở dữ liệu chưa trả lời kịp. Trước khi làm lại, xin xem hồ sơ đã được ghi nhận chưa.");
     }
 
     @ExceptionHandler(Exception.class)

@@ -3,10 +3,11 @@ package vn.motcua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.admission.Limits;
 
 class TrackingThrottleTest {
 
-    private final TrackingThrottle throttle = new TrackingThrottle();
+    private final TrackingThrottle throttle = new TrackingThrottle(Limits.usual());
 
     @Test
     void tenWrongTriesAtOneNumberAreTheMostWhereverTheyComeFrom() {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MovableClock;
 import vn.motcua.Refusal;
 import vn.motcua.TestDatabase;
+import vn.motcua.admission.Limits;
 
 /** The identity module on a database of its own, on Monday 4 March 2019 at eight, with one administrator in unit 1. */
 final class IdentityFixture {
@@ -49,7 +50,7 @@ final class IdentityFixture {
         signIn = new SignIn(
                 accounts,
                 passwords,
-                new SignIn.SignInGuard(new SignInTriesStore(jdbc), new AddressThrottle(), clock),
+                new SignIn.SignInGuard(new SignInTriesStore(jdbc), new AddressThrottle(Limits.usual()), clock),
                 actors,
                 announcer);
         tokens = new ApiTokens(new ApiTokenStore(jdbc), actors, announcer, clock);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.admission.Limits;
 
 class SignInDbTest {
 
@@ -118,7 +119,8 @@ class SignInDbTest {
         SignIn signInOutside = new SignIn(
                 house.accounts,
                 house.passwords,
-                new SignIn.SignInGuard(new SignInTriesStore(house.jdbc), new AddressThrottle(), house.clock),
+                new SignIn.SignInGuard(
+                        new SignInTriesStore(house.jdbc), new AddressThrottle(Limits.usual()), house.clock),
                 outside,
                 announcer);
 

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.DossierLine;
 import vn.motcua.dossiers.DossierSearch;
 import vn.motcua.dossiers.DossierState;
@@ -28,6 +30,7 @@ import vn.motcua.procedures.Procedures;
 /** Finds a dossier among those that the official may see. */
 @Controller
 @Requires(Permission.SEE_DOSSIERS)
+@Rank(Urgency.DEFERRABLE)
 class FindPages {
 
     static final String PATH = "/can-bo/tim";

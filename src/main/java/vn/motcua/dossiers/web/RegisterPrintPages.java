@@ -12,6 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.books.BookCursor;
 import vn.motcua.dossiers.books.BookSelection;
 import vn.motcua.dossiers.books.OpenedBook;
@@ -29,6 +31,7 @@ import vn.motcua.ui.NotFound;
 /** The register book for the printer: the same questions as the page of the book, the answer on A4. */
 @Controller
 @Requires(Permission.SEE_DOSSIERS)
+@Rank(Urgency.DEFERRABLE)
 class RegisterPrintPages {
 
     private final RegisterBook book;

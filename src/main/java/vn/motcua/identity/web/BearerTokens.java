@@ -5,12 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.admission.Limits;
+import vn.motcua.admission.Throttle;
 import vn.motcua.identity.ApiTokens;
 import vn.motcua.identity.OfficialAuthentication;
 import vn.motcua.identity.SignedIn;
@@ -19,9 +22,11 @@ import vn.motcua.identity.SignedIn;
 class BearerTokens extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
+    private final Throttle worthless;
 
-    BearerTokens(ApiTokens tokens) {
+    BearerTokens(ApiTokens tokens, Limits limits) {
         this.tokens = tokens;
+        this.worthless = new Throttle(limits.wrongToken());
     }
 
     /** The token as sent, if any. */
@@ -40,12 +45,22 @@ class BearerTokens extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        String address = request.getRemoteAddr();
+        Optional<Duration> wait = worthless.count(address);
+        if (wait.isPresent()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1));
+            Problem.write(
+                    response, HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", "Quá nhiều mã truy cập không đúng.");
+            return;
+        }
         Optional<SignedIn> who = tokens.find(token.get());
         if (who.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             Problem.write(response, HttpStatus.UNAUTHORIZED, "token-valid", "Mã truy cập không đúng hoặc đã hết hạn.");
             return;
         }
+        worthless.forgive(address);
         SecurityContextHolder.setContext(new SecurityContextImpl(new OfficialAuthentication(who.get())));
         chain.doFilter(request, response);
     }

@@ -20,6 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import vn.motcua.admission.Limits;
 import vn.motcua.identity.ApiTokens;
 
 /**
@@ -39,13 +40,13 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Limits limits) {
         common(http);
         return http.securityMatcher("/api/**")
                 // no cookie is read here, so no other site can use one
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerTokens(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, limits), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 

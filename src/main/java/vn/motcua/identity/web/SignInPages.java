@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.SignIn;
@@ -48,6 +50,7 @@ class SignInPages {
     }
 
     @OpenToAll
+    @Rank(Urgency.SIGN_IN)
     @PostMapping(PATH)
     ModelAndView signIn(
             @RequestParam(name = "ten", defaultValue = "") String username,
@@ -72,6 +75,7 @@ class SignInPages {
     }
 
     @OpenToAll
+    @Rank(Urgency.ACT)
     @PostMapping(SIGN_OUT)
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.identity.ApiTokens;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.RequiresSignIn;
@@ -56,6 +58,7 @@ class TokenApi {
     @ApiResponse(responseCode = "403", description = "the password is temporary and must be changed first")
     @ApiResponse(responseCode = "429", description = "too many wrong tries; Retry-After says when to come back")
     @OpenToAll
+    @Rank(Urgency.SIGN_IN)
     @PostMapping("/api/v1/tokens")
     ResponseEntity<Object> issue(@RequestBody Credentials credentials, HttpServletRequest request) {
         String username = credentials.username();

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditQueries;
 import vn.motcua.audit.AuditSearch;
@@ -35,6 +37,7 @@ import vn.motcua.organisation.Units;
  */
 @Controller
 @Requires(Permission.SEE_AUDIT)
+@Rank(Urgency.DEFERRABLE)
 class AuditPages {
 
     private static final String PATH = "/can-bo/quan-tri/nhat-ky";

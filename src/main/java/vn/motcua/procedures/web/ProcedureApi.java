@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.UnitId;
 import vn.motcua.organisation.Tier;
@@ -110,6 +112,7 @@ class ProcedureApi {
     @Operation(
             summary = "Procedures in force on a day, best match first",
             description = "Words need no diacritics; filters narrow each other down. Fifty to a page.")
+    @Rank(Urgency.DEFERRABLE)
     @GetMapping("/api/v1/procedures")
     ProceduresAnswer search(
             @Parameter(description = "code, or words of the name and field", example = "dang ky khai sinh")

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.organisation.Tier;
 import vn.motcua.organisation.Unit;
@@ -59,6 +61,7 @@ class ProcedurePages {
         this.clock = clock;
     }
 
+    @Rank(Urgency.DEFERRABLE)
     @GetMapping("/thu-tuc")
     ModelAndView search(
             @RequestParam(name = "q", defaultValue = "") String words,

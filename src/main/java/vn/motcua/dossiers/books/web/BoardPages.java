@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.Board;
 import vn.motcua.dossiers.DossierLine;
 import vn.motcua.dossiers.DueSigns;
@@ -24,6 +26,7 @@ import vn.motcua.ui.NotFound;
 /** The board of a unit or of the province, and the dossiers behind its numbers. */
 @Controller
 @Requires(Permission.SEE_BOARD)
+@Rank(Urgency.DEFERRABLE)
 class BoardPages {
 
     static final String PATH = "/can-bo/bang";

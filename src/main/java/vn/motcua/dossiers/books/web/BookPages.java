@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.books.BookCursor;
 import vn.motcua.dossiers.books.BookEntry;
 import vn.motcua.dossiers.books.BookSelection;
@@ -32,6 +34,7 @@ import vn.motcua.ui.Option;
 /** The register book of a one-stop desk on screen and as a sheet. */
 @Controller
 @Requires(Permission.SEE_DOSSIERS)
+@Rank(Urgency.DEFERRABLE)
 class BookPages {
 
     static final String PATH = "/can-bo/so";

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.Remit;
 import vn.motcua.dossiers.Remits;
 import vn.motcua.dossiers.books.Period;
@@ -25,6 +27,7 @@ import vn.motcua.ui.NotFound;
 /** The dossiers behind a number of form II.06a. */
 @Controller
 @Requires(Permission.SEE_REPORTS)
+@Rank(Urgency.DEFERRABLE)
 class ReportListPages {
 
     static final String PATH = ReportPages.PATH + "/ho-so";

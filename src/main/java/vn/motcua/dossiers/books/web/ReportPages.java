@@ -13,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.admission.Rank;
+import vn.motcua.admission.Urgency;
 import vn.motcua.dossiers.Remit;
 import vn.motcua.dossiers.Remits;
 import vn.motcua.dossiers.Said;
@@ -32,6 +34,7 @@ import vn.motcua.ui.Option;
 /** Form II.06a on screen and as a sheet, for every period and every unit that the official may see reports of. */
 @Controller
 @Requires(Permission.SEE_REPORTS)
+@Rank(Urgency.DEFERRABLE)
 class ReportPages {
 
     static final String PATH = "/can-bo/bao-cao/bieu-06";
