@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.demo=true", "motcua.schedule=false", "motcua.demo-dossiers=false"})
+        properties = {
+            "motcua.demo=true",
+            "motcua.schedule=false",
+            "motcua.demo-dossiers=false",
+            "motcua.limits.search=1000000/1m"
+        })
 @ContextConfiguration(initializers = WebTestDatabase.class)
 @Import(WebTestClock.class)
 public @interface WebTest {}

@@ -19,9 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -105,21 +103,17 @@ class Problems {
         return say(request, HttpStatus.SERVICE_UNAVAILABLE, "busy", null, "Yêu cầu vừa rồi chưa được thực hiện.");
     }
 
-    /** The database is away or too slow: what was asked for may be done or not, so whoever asks again looks first. */
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class
-    })
-    Object databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("The database did not answer in time: {} at {}", e.getClass().getName(), place(e));
+    /** A page or a report that took too long was broken off; only what is read is, so nothing is lost. */
+    @ExceptionHandler(QueryTimeoutException.class)
+    Object tooSlow(QueryTimeoutException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("Broken off because it took too long, at {}", place(e));
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Gate.comeBackAfter(Urgency.DEFERRABLE)));
         return say(
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "database",
+                "too-slow",
                 null,
-                "Cơ sở dữ liệu chưa trả lời kịp. Trước khi làm lại, xin xem hồ sơ đã được ghi nhận chưa.");
+                "Trang này cần quá nhiều thời gian lúc này. Xin thu hẹp phạm vi, hoặc thử lại sau.");
     }
 
     @ExceptionHandler(Exception.class)
