@@ -68,10 +68,10 @@ public final class Verbs {
                         "create (a real province's first administrator) | reset-password, --username NAME",
                         Verbs::admin));
         verbs.put(
-                "rehearse",
+                "warm-up",
                 new Verb(
                         "what the build does so that later starts are faster: a start in an empty folder",
-                        Rehearsal::run));
+                        WarmUp::run));
         verbs.put("help", new Verb("this list", (args, settings) -> help()));
         return verbs;
     }

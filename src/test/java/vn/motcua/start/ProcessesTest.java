@@ -215,7 +215,7 @@ class ProcessesTest {
         "MOTCUA_PORT, 0, fly",
         "MOTCUA_PORT, 0, backup",
         "MOTCUA_PORT, 0, deadline",
-        "MOTCUA_DB_URL, jdbc:postgresql://127.0.0.1:1/real, rehearse",
+        "MOTCUA_DB_URL, jdbc:postgresql://127.0.0.1:1/real, warm-up",
     })
     void whatCannotBeMeantIsSaidInOneLineWithStatusTwo(String name, String value, String verb) throws Exception {
         Ended ended = begin(folder.resolve("data"), Map.of(name, value), verb).ended();

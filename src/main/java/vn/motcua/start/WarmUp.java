@@ -16,10 +16,10 @@ import sun.misc.Signal;
 import vn.motcua.organisation.DemoLogins;
 
 /**
- * Tổng duyệt: a demo province in a throw-away folder, whose pages each role opens once. {@code run} lets the Java
+ * Chạy thử: a demo province in a throw-away folder, whose pages each role opens once. {@code run} lets the Java
  * machine watch it and keep what it learnt, so that later starts are twice as fast. It never touches another folder.
  */
-final class Rehearsal {
+final class WarmUp {
 
     private static final int ROUNDS = 2;
 
@@ -45,7 +45,7 @@ final class Rehearsal {
     private final String address;
     private final HttpClient visitor;
 
-    private Rehearsal(String address, HttpClient visitor) {
+    private WarmUp(String address, HttpClient visitor) {
         this.address = address;
         this.visitor = visitor;
     }
@@ -53,10 +53,10 @@ final class Rehearsal {
     /** Starts, looks around as everybody, stops as an operator stops it. */
     static int run(List<String> args, Settings settings) {
         if (!args.isEmpty()) {
-            throw new BadUse("rehearse takes no arguments");
+            throw new BadUse("warm-up takes no arguments");
         }
         if (!settings.embedded() || DataFolder.holdsDatabase(settings.data())) {
-            throw new BadUse("rehearse works in an empty folder only; MOTCUA_DATA names one");
+            throw new BadUse("warm-up works in an empty folder only; MOTCUA_DATA names one");
         }
         int port = Database.freePort();
         Server.start(
@@ -67,9 +67,9 @@ final class Rehearsal {
                 lookAround(address);
             }
         } catch (IOException e) {
-            throw new Failure("the rehearsal broke off: " + e, e);
+            throw new Failure("the warm-up broke off: " + e, e);
         } catch (InterruptedException e) {
-            throw new Failure("the rehearsal was interrupted", e);
+            throw new Failure("the warm-up was interrupted", e);
         }
         Signal.raise(new Signal("TERM"));
         return Verbs.GOES_ON;
@@ -79,11 +79,11 @@ final class Rehearsal {
         for (DemoLogins login : DemoLogins.all()) {
             try (HttpClient visitor =
                     HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-                Rehearsal rehearsal = new Rehearsal(address, visitor);
-                rehearsal.openAll(PUBLIC_PAGES);
-                rehearsal.signIn(login.username());
-                rehearsal.openAll(PAGES);
-                rehearsal.openADossier();
+                WarmUp warmUp = new WarmUp(address, visitor);
+                warmUp.openAll(PUBLIC_PAGES);
+                warmUp.signIn(login.username());
+                warmUp.openAll(PAGES);
+                warmUp.openADossier();
             }
         }
     }
