@@ -62,17 +62,17 @@ public class Dossiers {
 
     /** Đăng ký: files a dossier without accepting it yet; it waits at the desk under a provisional reference. */
     public ActResult register(Actor actor, Registration registration) {
-        return inTransaction(() -> filings.register(actor, registration, now()));
+        return ActMeter.counted(Act.REGISTER, inTransaction(() -> filings.register(actor, registration, now())));
     }
 
     /** Tiếp nhận tại quầy: files and accepts in one go, with the official number and the receipt. */
     public ActResult receive(Actor actor, Registration registration) {
-        return inTransaction(() -> {
+        return ActMeter.counted(Act.ACCEPT, inTransaction(() -> {
             ActResult filed = filings.register(actor, registration, now());
             return filed instanceof ActResult.Done(Dossier dossier)
                     ? perform(actor, dossier, dossier.chain().version(), new Instruction.Accept())
                     : filed;
-        });
+        }));
     }
 
     /**
@@ -82,6 +82,10 @@ public class Dossiers {
      * @param expectedVersion the version that the actor saw; of the leg where the act is on a leg
      */
     public ActResult perform(Actor actor, String reference, int expectedVersion, Instruction instruction) {
+        return ActMeter.counted(instruction.act(), tried(actor, reference, expectedVersion, instruction));
+    }
+
+    private ActResult tried(Actor actor, String reference, int expectedVersion, Instruction instruction) {
         for (int attempt = 1; attempt < TRIES; attempt++) {
             ActResult result = attempt(actor, reference, expectedVersion, instruction);
             // parts of two agencies may be answered in the same instant: neither has overtaken the other

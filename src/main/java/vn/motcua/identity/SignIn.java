@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,10 +51,19 @@ public class SignIn {
     /** One try from this network address. */
     public Result attempt(String username, String password, String address) {
         Result result = check(username, password, address);
+        Metrics.counter("motcua.sign.ins", "result", word(result)).increment();
         if (result instanceof Right(SignedIn who)) {
             announcer.tell(who.actor().id(), who.actor().id(), "official.signed-in", Map.of());
         }
         return result;
+    }
+
+    private static String word(Result result) {
+        return switch (result) {
+            case Right _ -> "right";
+            case Wrong _ -> "wrong";
+            case TooMany _ -> "too_many";
+        };
     }
 
     /** Like a try, but no sign-in comes of it. */

@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ApplicationListener;
@@ -30,11 +33,13 @@ final class Server {
     private Server() {}
 
     static int start(Settings settings) {
+        Map<String, Object> watching = WatchSettings.properties(System.getenv());
+        Duration drain = WatchSettings.drain(System.getenv());
         shareTheProcessors();
         portIsFree(settings);
         Database database = Database.own(settings);
         try {
-            serve(settings, database);
+            serve(settings, database, watching, drain);
             return Verbs.GOES_ON;
         } catch (BeansException | WebServerException | DataAccessException | IllegalStateException e) {
             database.close();
@@ -77,11 +82,11 @@ final class Server {
         };
     }
 
-    private static void serve(Settings settings, Database database) {
+    private static void serve(Settings settings, Database database, Map<String, Object> watching, Duration drain) {
         SpringApplication application = new SpringApplication(MotCua.class);
         // our own signal handlers close the context before PostgreSQL; shutdown hooks would run side by side
         application.setRegisterShutdownHook(false);
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(watching);
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("motcua.data", settings.data().toString());
@@ -97,7 +102,7 @@ final class Server {
         application.setDefaultProperties(properties);
         // before "Ready" is said: who waits for it may stop at once
         application.addListeners((ApplicationListener<ApplicationStartedEvent>)
-                started -> SIGNALS.forEach(signal -> stopOn(signal, started.getApplicationContext(), database)));
+                started -> SIGNALS.forEach(signal -> stopOn(signal, started.getApplicationContext(), database, drain)));
         database.whenLost(Server::endWithoutDatabase);
         application.run();
     }
@@ -123,13 +128,25 @@ final class Server {
         }
     }
 
-    private static void stopOn(String signal, ConfigurableApplicationContext context, Database database) {
+    private static void stopOn(
+            String signal, ConfigurableApplicationContext context, Database database, Duration drain) {
         Signal.handle(new Signal(signal), received -> {
             // a service manager may signal PostgreSQL at the same moment
             database.whenLost(() -> {});
+            sendNobodyHere(context, drain);
             stop(context, database);
             System.exit(Verbs.DONE);
         });
+    }
+
+    /** Whoever spreads the requests over several nodes is told first, and gets time to hear it. */
+    private static void sendNobodyHere(ConfigurableApplicationContext context, Duration drain) {
+        try {
+            AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+            Thread.sleep(drain);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whatever goes wrong on the way down, such as a jar rebuilt under the running server, the process does end. */

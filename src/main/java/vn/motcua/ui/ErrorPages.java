@@ -25,9 +25,11 @@ class ErrorPages implements ErrorController {
                 && DatabaseAway.causes(e);
         int status = away ? 503 : code instanceof Integer known ? known : 404;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        ErrorPage said = ErrorPage.of(status, null);
+        String reference = status == 500 ? "Mã lỗi: " + RequestReferences.of(request) : null;
+        ErrorPage said = ErrorPage.of(status, reference);
         if (path != null && path.toString().startsWith("/api/")) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), said.what());
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatusCode.valueOf(status), reference == null ? said.what() : reference);
             problem.setProperty("rule", "http");
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

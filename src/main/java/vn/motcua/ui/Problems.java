@@ -2,9 +2,7 @@ package vn.motcua.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +104,7 @@ class Problems {
     /** A page or a report that took too long was broken off; only what is read is, so nothing is lost. */
     @ExceptionHandler(QueryTimeoutException.class)
     Object tooSlow(QueryTimeoutException e, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("Broken off because it took too long, at {}", place(e));
+        LOG.warn("Broken off because it took too long, at {}", Places.of(e));
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Gate.comeBackAfter(Urgency.DEFERRABLE)));
         return say(
                 request,
@@ -124,11 +122,9 @@ class Problems {
         if (DatabaseAway.causes(e)) {
             return databaseAway(request, e);
         }
-        String reference =
-                HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-        // the class and the place, not the message: messages of drivers may quote what people typed
-        LOG.error("Reference {}: {} at {}", reference, e.getClass().getName(), place(e));
-        return say(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, "Mã lỗi: " + reference);
+        RequestReferences.broken(request, e);
+        String told = "Mã lỗi: " + RequestReferences.of(request);
+        return say(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, told);
     }
 
     /** Not "nothing was changed": the answer to a commit may have been lost on the way. */
@@ -137,20 +133,6 @@ class Problems {
         HttpHeaders soon = new HttpHeaders();
         soon.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         return say(request, HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.RULE, null, DatabaseAway.SENTENCE, soon);
-    }
-
-    private static String place(Throwable e) {
-        StringBuilder places = new StringBuilder();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            places.append(cause.getClass().getSimpleName()).append(" ");
-            for (StackTraceElement element : cause.getStackTrace()) {
-                if (element.getClassName().startsWith("vn.motcua")) {
-                    places.append(element).append("; ");
-                    break;
-                }
-            }
-        }
-        return places.toString();
     }
 
     private static Object say(

@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.papers;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,7 @@ public class Papers {
                 sheet,
                 sheet.head().title() + " " + reference,
                 occasion.event().at());
+        Metrics.counter("motcua.papers", "kind", occasion.paper().slug()).increment();
         return new PrintedPaper(name + ".pdf", pdf);
     }
 }
