@@ -44,7 +44,9 @@ final class DossierValues {
     }
 
     private DossierValues step(Dossier dossier, Awaits awaits, Event event) {
-        number("id", dossier.id().value()).text("reference", dossier.reference()).number("awaits", awaits.code());
+        number("id", dossier.id().value())
+                .text("reference", dossier.reference())
+                .number("awaits", awaits.code());
         return governing(dossier.filing())
                 .progress(dossier.progress())
                 .times(dossier.times())

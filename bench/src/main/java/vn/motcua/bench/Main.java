@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.bench.engines.EnginesBench;
+import vn.motcua.bench.load.LoadBench;
 
 /** The only entry: {@code ./run bench engines|scale|load|smoke [--short] [--strict] [--name value]}. */
 public final class Main {
@@ -17,6 +18,7 @@ public final class Main {
     private static Map<String, Bench> all() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("engines", new EnginesBench());
+        benches.put("load", new LoadBench());
         return benches;
     }
 

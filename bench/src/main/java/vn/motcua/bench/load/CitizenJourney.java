@@ -11,8 +11,7 @@ final class CitizenJourney implements Journey {
             List.of("khai+sinh", "ket+hon", "chung+thuc", "ho+ngheo", "dat+dai", "khuyet+tat", "cu+tru", "kinh+doanh");
     private static final List<String> PROCEDURES =
             List.of("1.001193", "1.000894", "1.000656", "1.004873", "2.000815", "1.001699");
-    private static final Pattern ASSET =
-            Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js|woff2))\"");
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js|woff2))\"");
 
     private final World world;
 
@@ -41,7 +40,9 @@ final class CitizenJourney implements Journey {
 
     private void tracks(Visitor visitor) {
         World.Tracked mine = World.any(world.tracked());
-        Form form = Form.all(visitor.get("tracking form", "/tra-cuu?ma=" + mine.reference()).body()).stream()
+        Form form = Form.all(visitor.get("tracking form", "/tra-cuu?ma=" + mine.reference())
+                        .body())
+                .stream()
                 .filter(each -> each.action().equals("/tra-cuu"))
                 .findFirst()
                 .orElseThrow(() -> new Visitor.GivenUp("no tracking form"));

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /** A form of a page, with the values that stand in it; to be filled in and sent. */
 record Form(String action, Map<String, String> fields) {
 
-    private static final Pattern FORM =
-            Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");

@@ -65,7 +65,9 @@ final class Journal {
     synchronized double seconds(Phase phase) {
         Phase[] all = Phase.values();
         long from = begun.getOrDefault(phase, 0L);
-        long to = phase == Phase.RECOVERY ? System.nanoTime() - begin : begun.getOrDefault(all[phase.ordinal() + 1], from);
+        long to = phase == Phase.RECOVERY
+                ? System.nanoTime() - begin
+                : begun.getOrDefault(all[phase.ordinal() + 1], from);
         return (to - from) / 1e9;
     }
 

@@ -33,7 +33,7 @@ public final class LoadBench implements Bench {
         boolean small = options.isShort();
         Plan plan = new Plan(
                 options.number("users", small ? 40 : USERS),
-                options.number("seconds", small ? 4 : SECONDS),
+                options.number("seconds", small ? 3 : SECONDS),
                 options.number("spike", SPIKE),
                 options.number("think", small ? 1_000 : THINK_MILLIS));
         Journal journal = new Journal();
@@ -54,8 +54,7 @@ public final class LoadBench implements Bench {
         }
     }
 
-    private static boolean judged(
-            Journal journal, Proof.Findings findings, boolean verified, List<String> complaints) {
+    private static boolean judged(Journal journal, Proof.Findings findings, boolean verified, List<String> complaints) {
         Goals goals = new Goals();
         goals.atMost("errors in the steady state", 0, errors(journal, Phase.STEADY), "");
         goals.atMost("turned away in the steady state", 0, shed(journal, Phase.STEADY), "");
@@ -87,14 +86,14 @@ public final class LoadBench implements Bench {
     /** Seconds after the others have left; as long as was looked when it did not happen. */
     static double recovered(Journal journal) {
         double wanted = RECOVERED_TIMES
-                * Journal.times(journal.of(entry -> entry.phase() == Phase.STEADY)).millis(95);
+                * Journal.times(journal.of(entry -> entry.phase() == Phase.STEADY))
+                        .millis(95);
         double length = journal.seconds(Phase.RECOVERY);
         int window = (int) Math.clamp(Math.floor(length / 2), 1, WINDOW_SECONDS);
         for (int from = 0; from + window <= length; from++) {
             long begin = journal.begunAt(Phase.RECOVERY) + from * 1_000_000_000L;
             long end = begin + window * 1_000_000_000L;
-            List<Journal.Entry> within =
-                    journal.of(entry -> entry.startedAt() >= begin && entry.startedAt() < end);
+            List<Journal.Entry> within = journal.of(entry -> entry.startedAt() >= begin && entry.startedAt() < end);
             if (!within.isEmpty()
                     && Journal.count(within, Outcome.SHED) == 0
                     && Journal.times(within).millis(95) <= wanted) {

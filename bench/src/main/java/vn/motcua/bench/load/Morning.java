@@ -54,8 +54,7 @@ final class Morning {
         int moreOfficials = more * 13 / 100;
         int morePrograms = more * 2 / 100;
         long within = plan.partSeconds() * 200L;
-        others.comes(
-                "citizen", more - moreOfficials - morePrograms, 300_000, within, i -> new CitizenJourney(world));
+        others.comes("citizen", more - moreOfficials - morePrograms, 300_000, within, i -> new CitizenJourney(world));
         others.comes("official", moreOfficials, 400_000, within, i -> official(officials + i));
         others.comes("program", morePrograms, 500_000, within, this::program);
     }

@@ -45,7 +45,8 @@ final class OfficialJourney implements Journey {
             return;
         }
         List<Form> atOnce = Form.all(inbox).stream()
-                .filter(form -> form.action().equals(INBOX) && form.value("phan").isEmpty())
+                .filter(form ->
+                        form.action().equals(INBOX) && form.value("phan").isEmpty())
                 .toList();
         if (atOnce.isEmpty()) {
             open(visitor, inbox);
@@ -91,7 +92,8 @@ final class OfficialJourney implements Journey {
     }
 
     private void open(Visitor visitor, String inbox) {
-        List<String> rows = ROW.matcher(inbox).results().map(row -> row.group(1)).toList();
+        List<String> rows =
+                ROW.matcher(inbox).results().map(row -> row.group(1)).toList();
         if (rows.isEmpty()) {
             return;
         }
@@ -99,8 +101,11 @@ final class OfficialJourney implements Journey {
         String page = visitor.get("open dossier", path).body();
         visitor.lifetime().thinks();
         for (Form form : Form.all(page)) {
-            Matcher act = Pattern.compile(Pattern.quote(path) + "/lam/([a-z-]+)").matcher(form.action());
-            if (act.matches() && ACTS.containsKey(act.group(1)) && form.value("phan").isEmpty()) {
+            Matcher act =
+                    Pattern.compile(Pattern.quote(path) + "/lam/([a-z-]+)").matcher(form.action());
+            if (act.matches()
+                    && ACTS.containsKey(act.group(1))
+                    && form.value("phan").isEmpty()) {
                 fill(form, act.group(1));
                 String reference = path.substring(path.lastIndexOf('/') + 1);
                 act(visitor, step(act.group(1)), reference, ACTS.get(act.group(1)), form);
@@ -130,8 +135,7 @@ final class OfficialJourney implements Journey {
     }
 
     private void act(Visitor visitor, String step, String reference, String act, Form form) {
-        Ledger.Deed deed =
-                new Ledger.Deed(reference, Integer.parseInt(form.value("phien-ban")) + 1, act, username);
+        Ledger.Deed deed = new Ledger.Deed(reference, Integer.parseInt(form.value("phien-ban")) + 1, act, username);
         try {
             if (visitor.post(step, form).status() == 303) {
                 ledger.acknowledged(deed);

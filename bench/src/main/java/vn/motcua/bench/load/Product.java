@@ -99,8 +99,9 @@ final class Product implements AutoCloseable {
     /** Of the platform's own PostgreSQL. */
     String databaseUrl() {
         try {
-            String databasePort =
-                    Files.readAllLines(data().resolve("postgres/postmaster.pid")).get(3).strip();
+            String databasePort = Files.readAllLines(data().resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
             return "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres?user=postgres";
         } catch (IOException e) {
             throw new UncheckedIOException("the platform's PostgreSQL was not found", e);
@@ -110,7 +111,10 @@ final class Product implements AutoCloseable {
     /** Lines of its log that tell of broken assumptions. */
     List<String> complaints() {
         try {
-            return said("server.err").lines().filter(line -> line.contains(" ERROR ")).toList();
+            return said("server.err")
+                    .lines()
+                    .filter(line -> line.contains(" ERROR "))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the log cannot be read", e);
         }

@@ -32,7 +32,9 @@ final class ProgramJourney implements Journey {
         if (!signedIn) {
             String credentials = "{\"username\": \"" + username + "\", \"password\": \"" + World.PASSWORD + "\"}";
             visitor.carries(first(
-                    TOKEN, visitor.postJson("token", "/api/v1/tokens", credentials, 201).body()));
+                    TOKEN,
+                    visitor.postJson("token", "/api/v1/tokens", credentials, 201)
+                            .body()));
             signedIn = true;
         }
         visitor.get("work", "/api/v1/work");

@@ -25,7 +25,16 @@ final class Report {
 
     private static Table phases(Journal journal) {
         Table table = new Table(
-                "phase", "requests", "a second", "errors", "turned away", "too often", "overtaken", "p50", "p95", "p99",
+                "phase",
+                "requests",
+                "a second",
+                "errors",
+                "turned away",
+                "too often",
+                "overtaken",
+                "p50",
+                "p95",
+                "p99",
                 "told so, p95");
         for (Phase phase : Phase.values()) {
             List<Journal.Entry> entries = journal.of(entry -> entry.phase() == phase);

@@ -69,7 +69,8 @@ final class Visitor implements AutoCloseable {
 
     /** As a browser sends a form that may hold files. */
     Answer postParts(String step, Form form) {
-        String boundary = "----motcua" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+        String boundary =
+                "----motcua" + Long.toHexString(ThreadLocalRandom.current().nextLong());
         String body = form.fields().entrySet().stream()
                 .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                         + "\"\r\n\r\n" + field.getValue() + "\r\n")
