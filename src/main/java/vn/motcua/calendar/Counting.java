@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One counting of a term: from the moment that starts it to the due time without later pauses.
@@ -18,7 +19,8 @@ record Counting(Instant from, Instant due) {
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final String CALENDAR_BASIS = "Bộ luật Dân sự 2015, Điều 148 khoản 5";
 
-    static Counting from(DeadlineRequest request, Instant start, List<Reason> reasons) {
+    /** @param reasons where it is written down why; null when nobody asks */
+    static Counting from(DeadlineRequest request, Instant start, @Nullable List<Reason> reasons) {
         Derivation derivation = new Derivation(request, reasons);
         derivation.received(start);
         return switch (request.term().unit()) {

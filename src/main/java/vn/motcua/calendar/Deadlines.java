@@ -52,6 +52,14 @@ public final class Deadlines {
         return project(request, request.receivedAt());
     }
 
+    /** The due time alone, for a ledger without pauses: the same as {@link #project}, which also says why. */
+    public static Instant dueAt(DeadlineRequest request) {
+        if (!request.pauses().isEmpty() || request.extension() != null) {
+            return project(request).dueAt();
+        }
+        return Counting.from(request, request.receivedAt(), null).due();
+    }
+
     private static Counting restarted(DeadlineRequest request, Instant full, List<Reason> reasons) {
         reasons.add(new Reason(
                 Reason.Kind.RESTARTED,

@@ -3,21 +3,23 @@ package vn.motcua.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down, while a term is counted, what was done with each day and why. */
 final class Derivation {
 
     private final DeadlineRequest request;
-    private final List<Reason> reasons;
+    private final @Nullable List<Reason> reasons;
 
-    Derivation(DeadlineRequest request, List<Reason> reasons) {
+    /** @param reasons where they are written down; null when nobody asks why */
+    Derivation(DeadlineRequest request, @Nullable List<Reason> reasons) {
         this.request = request;
         this.reasons = reasons;
     }
 
     /** Once, though a term that starts anew is counted again. */
     void received(Instant at) {
-        if (reasons.isEmpty()) {
+        if (reasons != null && reasons.isEmpty()) {
             add(
                     Reason.Kind.RECEIVED,
                     at,
@@ -30,6 +32,9 @@ final class Derivation {
     }
 
     void receivedOnDayOff(LocalDate day, LocalDate next) {
+        if (reasons == null) {
+            return;
+        }
         skipped(day, next.minusDays(1));
         movedTo(
                 day,
@@ -40,6 +45,9 @@ final class Derivation {
     }
 
     void receivedPastCutOff(Instant at, LocalDate next) {
+        if (reasons == null) {
+            return;
+        }
         LocalDate day = LocalDate.ofInstant(at, WorkingCalendar.ZONE);
         skipped(day.plusDays(1), next.minusDays(1));
         movedTo(
@@ -62,6 +70,9 @@ final class Derivation {
 
     /** Terms of hours, with the days off that they ran across. */
     void hours(Instant start, Instant from, Instant due) {
+        if (reasons == null) {
+            return;
+        }
         skipped(day(start), day(from).minusDays(1));
         add(
                 Reason.Kind.FIRST_DAY,
@@ -81,6 +92,9 @@ final class Derivation {
     }
 
     void laterByOfficeHours(long minutes, Instant due, Instant moved, String basis) {
+        if (reasons == null) {
+            return;
+        }
         skipped(day(due).plusDays(1), day(moved));
         add(
                 Reason.Kind.MOVED_BY_PAUSE,
@@ -92,6 +106,9 @@ final class Derivation {
     }
 
     void laterByDays(long days, LocalDate due, LocalDate moved, String basis) {
+        if (reasons == null) {
+            return;
+        }
         add(
                 Reason.Kind.MOVED_BY_PAUSE,
                 start(due),
@@ -103,6 +120,9 @@ final class Derivation {
 
     /** The days from the first counted one to the last, with the days off between them. */
     void counted(LocalDate receipt, LocalDate first, Instant due) {
+        if (reasons == null) {
+            return;
+        }
         LocalDate last = day(due);
         skipped(receipt.plusDays(1), first.minusDays(1));
         add(
@@ -123,6 +143,9 @@ final class Derivation {
     }
 
     void everyDay(LocalDate first, LocalDate last, Term term) {
+        if (reasons == null) {
+            return;
+        }
         add(
                 Reason.Kind.FIRST_DAY,
                 start(first),
@@ -140,6 +163,9 @@ final class Derivation {
     }
 
     void movedToWorkingDay(LocalDate from, LocalDate to, String basis) {
+        if (reasons == null) {
+            return;
+        }
         skipped(from, to.minusDays(1));
         add(
                 Reason.Kind.MOVED_TO_WORKING_DAY,
@@ -188,7 +214,9 @@ final class Derivation {
     }
 
     private void add(Reason.Kind kind, Instant from, Instant to, String vi, String en, String basis) {
-        reasons.add(new Reason(kind, from, to, vi, en, basis));
+        if (reasons != null) {
+            reasons.add(new Reason(kind, from, to, vi, en, basis));
+        }
     }
 
     private String termBasis() {

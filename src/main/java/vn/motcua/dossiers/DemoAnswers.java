@@ -1,5 +1,6 @@
 package vn.motcua.dossiers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,9 @@ import vn.motcua.procedures.ProcedureVersion;
 
 /** Tờ khai tập huấn: fills in a procedure's own form for a person of the demo province, so that it passes the rules. */
 @Component
-class DemoAnswers {
+public class DemoAnswers {
 
+    private static final LocalDate THAT_WINTER = LocalDate.of(2019, 1, 15);
     private static final List<String> GIVEN =
             List.of("Gia Bảo", "Thị Thu", "Minh Anh", "Văn Lâm", "Thị Sen", "Quang Vinh", "Thị Nhung", "Văn Bình");
 
@@ -24,24 +26,30 @@ class DemoAnswers {
     }
 
     Map<String, Object> of(ProcedureVersion procedure, Applicant applicant) {
+        return of(procedure, applicant, THAT_WINTER);
+    }
+
+    /** @param signed the date wherever the form asks for one */
+    public Map<String, Object> of(ProcedureVersion procedure, Applicant applicant, LocalDate signed) {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
-        forms.fields(procedure).forEach(field -> fill(posted, field, applicant));
+        forms.fields(procedure).forEach(field -> fill(posted, field, applicant, signed));
         return forms.answers(procedure, posted);
     }
 
-    private static void fill(MultiValueMap<String, String> posted, FormField field, Applicant applicant) {
+    private static void fill(
+            MultiValueMap<String, String> posted, FormField field, Applicant applicant, LocalDate signed) {
         if (field.kind() == FormField.Kind.GROUP) {
-            field.fields().forEach(inner -> fill(posted, inner, applicant));
+            field.fields().forEach(inner -> fill(posted, inner, applicant, signed));
         } else if (field.kind() == FormField.Kind.ROWS) {
-            field.fields().stream().limit(1).forEach(row -> fill(posted, row, applicant));
+            field.fields().stream().limit(1).forEach(row -> fill(posted, row, applicant, signed));
         } else if (field.required()) {
-            posted.add(field.name(), answer(field, applicant));
+            posted.add(field.name(), answer(field, applicant, signed));
         }
     }
 
-    private static String answer(FormField field, Applicant applicant) {
+    private static String answer(FormField field, Applicant applicant, LocalDate signed) {
         return switch (field.kind()) {
-            case DATE -> "2019-01-15";
+            case DATE -> signed.toString();
             case EMAIL -> "nguoi.nop@example.vn";
             case INTEGER, NUMBER -> "1";
             case CHOICE -> field.options().getFirst().value();

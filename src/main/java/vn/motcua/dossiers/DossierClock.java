@@ -34,9 +34,7 @@ class DossierClock {
     /** The due time at acceptance; null when the law gives no term. */
     @Nullable
     Instant firstDue(Dossier.Filing filing, RuleSet rules, Instant acceptedAt) {
-        return filing.term() == null
-                ? null
-                : Deadlines.project(request(filing, rules, acceptedAt)).dueAt();
+        return filing.term() == null ? null : Deadlines.dueAt(request(filing, rules, acceptedAt));
     }
 
     /** The due time when the full dossier is back: the whole term from zero. */
@@ -133,9 +131,8 @@ class DossierClock {
         if (acceptedAt == null) {
             return null;
         }
-        return Deadlines.project(DeadlineRequest.of(
-                        Term.sameDay(), acceptedAt, calendar(dossier.filing().agency()), counting(rules)))
-                .dueAt();
+        return Deadlines.dueAt(DeadlineRequest.of(
+                Term.sameDay(), acceptedAt, calendar(dossier.filing().agency()), counting(rules)));
     }
 
     /** Whether more papers may still be asked for without a written reason. */

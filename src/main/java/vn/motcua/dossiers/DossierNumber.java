@@ -39,6 +39,11 @@ public record DossierNumber(String value) {
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
+    /** The place in the day's sequence that a number says; what follows the last dash. */
+    static int placeOf(String number) {
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
     @Override
     public String toString() {
         return value;

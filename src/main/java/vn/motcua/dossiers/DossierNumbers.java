@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.UnitId;
 import vn.motcua.organisation.Units;
 
 /** Cấp mã số hồ sơ: in the same transaction as the acceptance, so that no number is lost, skipped or given twice. */
@@ -36,11 +37,19 @@ class DossierNumbers {
     }
 
     Decision.Granted give(Decision.Granted granted, Situation s) {
-        Dossier next = granted.next();
         LocalDate day = dossierClock.dayOf(s.now());
-        int sequence = store.nextNumber(next.filing().receivingAgency(), day);
-        String agencyCode = units.unit(next.filing().receivingAgency()).code();
-        Dossier numbered = next.numbered(DossierNumber.of(pattern, agencyCode, day, sequence));
+        UnitId receiving = granted.next().filing().receivingAgency();
+        return given(granted, s, number(receiving, day, store.nextNumber(receiving, day)));
+    }
+
+    /** The number for a place in the day's sequence of an agency. */
+    DossierNumber number(UnitId receiving, LocalDate day, int place) {
+        return DossierNumber.of(pattern, units.unit(receiving).code(), day, place);
+    }
+
+    /** The acceptance with its number: on the dossier, among the facts and on the receipt. */
+    static Decision.Granted given(Decision.Granted granted, Situation s, DossierNumber number) {
+        Dossier numbered = granted.next().numbered(number);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("number", numbered.reference());
         facts.putAll(granted.facts());

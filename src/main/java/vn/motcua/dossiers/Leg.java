@@ -100,4 +100,23 @@ public record Leg(
                 text,
                 version);
     }
+
+    /** As it is kept after a change. */
+    Leg changed() {
+        return new Leg(
+                dossier,
+                no,
+                kind,
+                step,
+                agency,
+                holderUnit,
+                holder,
+                task,
+                budgetMinutes,
+                openedAt,
+                dueAt,
+                finishedAt,
+                answer,
+                version + 1);
+    }
 }

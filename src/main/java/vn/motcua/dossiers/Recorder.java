@@ -52,7 +52,7 @@ class Recorder {
             throw new IllegalStateException("the act " + act + " led from " + before.state() + " to "
                     + complete.next().state());
         }
-        Event event = event(s, act, complete);
+        Event event = event(json, s, act, complete);
         Dossier next = complete.next().with(Dossier.Chain.endingWith(event));
         if (!store.change(next, Awaits.of(next, s.procedure()), event)) {
             return overtaken(before);
@@ -74,7 +74,8 @@ class Recorder {
         return new ActResult.Overtaken(present, store.lastEvent(before.id()));
     }
 
-    private Event event(Situation s, Act act, Decision.Granted granted) {
+    /** What the act leaves in the history, chained to the event before. */
+    static Event event(ObjectMapper json, Situation s, Act act, Decision.Granted granted) {
         Dossier before = s.dossier();
         String facts = json.writeValueAsString(withWhereabouts(granted));
         return chained(

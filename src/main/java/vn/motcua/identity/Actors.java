@@ -19,26 +19,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Actors {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
     private final AccountStore accounts;
     private final AppointmentStore appointments;
     private final Clock clock;
     private final boolean demo;
-    private final LoadingCache<OfficialId, Optional<Known>> known = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(REMEMBERED)
-            .build(this::load);
+    private final LoadingCache<OfficialId, Optional<Known>> known;
 
     Actors(
             AccountStore accounts,
             AppointmentStore appointments,
             Clock clock,
-            @Value("${motcua.demo:false}") boolean demo) {
+            @Value("${motcua.demo:false}") boolean demo,
+            @Value("${motcua.remembered:5s}") Duration remembered) {
         this.accounts = accounts;
         this.appointments = appointments;
         this.clock = clock;
         this.demo = demo;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(remembered)
+                .build(this::load);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.UnitId;
 import vn.motcua.organisation.Units;
@@ -15,16 +16,18 @@ import vn.motcua.organisation.Units;
 @Component
 public class Procedures {
 
-    /** How long another process may still see the version before a publication. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private final ProcedureStore store;
     private final ProcedureQueries queries;
     private final Units units;
     private final Cache<ProcedureVersionId, ProcedureVersion> byId;
     private final Cache<OnDay, Optional<ProcedureVersion>> byDay;
 
-    Procedures(ProcedureStore store, ProcedureQueries queries, Units units) {
+    /** @param remembered how long another process may still see the version before a publication */
+    Procedures(
+            ProcedureStore store,
+            ProcedureQueries queries,
+            Units units,
+            @Value("${motcua.remembered:5s}") Duration remembered) {
         this.store = store;
         this.queries = queries;
         this.units = units;
@@ -33,8 +36,10 @@ public class Procedures {
                 .maximumSize(1_000)
                 .expireAfterWrite(Duration.ofMinutes(10))
                 .build();
-        this.byDay =
-                Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
+        this.byDay = Caffeine.newBuilder()
+                .maximumSize(1_000)
+                .expireAfterWrite(remembered)
+                .build();
     }
 
     private record OnDay(ProcedureCode code, LocalDate day) {}

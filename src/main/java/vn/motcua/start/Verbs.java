@@ -3,8 +3,10 @@ package vn.motcua.start;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.calendar.DeadlineVerb;
 import vn.motcua.calendar.PlatformClock;
+import vn.motcua.dossiers.ReplayVerb;
 import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
 import vn.motcua.organisation.RootAuthority;
@@ -59,6 +61,8 @@ public final class Verbs {
         verbs.put(
                 "import",
                 new Verb("catalogue FILE.jsonl[.gz]: procedures of the national database", Verbs::importFile));
+        verbs.put(
+                "replay", new Verb("three years of the demo province: [--dossiers 895088] [--seed N]", Verbs::replay));
         verbs.put("verify", new Verb("check every history and name the first broken link", Verbs::verify));
         verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
@@ -80,16 +84,31 @@ public final class Verbs {
         ImportVerb.misuse(args).ifPresent(why -> {
             throw new BadUse(why);
         });
-        boolean terminal = System.console() != null && System.console().isTerminal();
         try (Database database = Database.borrow(settings)) {
             return new ImportVerb(
                             database.dataSource(),
                             demo -> PlatformClock.of(demo, settings.data()),
                             System.out,
                             System.err,
-                            terminal)
+                            onTerminal())
                     .run(args);
         }
+    }
+
+    private static int replay(List<String> args, Settings settings) {
+        ReplayVerb.misuse(args).ifPresent(why -> {
+            throw new BadUse(why);
+        });
+        try (Database database = Database.borrow(settings)) {
+            boolean demo = new DatabaseQueries(database.dataSource()).begunAs().orElse(false);
+            try (ConfigurableApplicationContext platform = Backstage.open(settings, database, demo)) {
+                return platform.getBean(ReplayVerb.class).run(args, System.out, System.err, onTerminal());
+            }
+        }
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     private static int serve(List<String> args, Settings settings) {

@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class IdentityFixture {
     }
 
     IdentityFixture(boolean demo) {
-        actors = new Actors(accounts, appointmentStore, clock, demo);
+        actors = new Actors(accounts, appointmentStore, clock, demo, Duration.ofSeconds(5));
         AccountAnnouncer announcer = new AccountAnnouncer(event -> announced.add((AccountChanged) event), actors);
         officials = new Officials(accounts, new OfficialQueries(jdbc), passwords, announcer, clock);
         appointments = new Appointments(appointmentStore, accounts, announcer, clock);

@@ -114,7 +114,7 @@ class SignInDbTest {
         OfficialId demo = house.demoReceptionist("motcua.thu");
         SignedIn inTheDemo = ((SignIn.Right) attempt("motcua.thu", IdentityFixture.PASSWORD)).who();
         String token = house.tokens.issue(inTheDemo).token();
-        Actors outside = new Actors(house.accounts, house.appointmentStore, house.clock, false);
+        Actors outside = new Actors(house.accounts, house.appointmentStore, house.clock, false, Duration.ofSeconds(5));
         AccountAnnouncer announcer = new AccountAnnouncer(event -> {}, outside);
         SignIn signInOutside = new SignIn(
                 house.accounts,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.procedures.AProcedure.aProcedure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class ProcedureStoreDbTest {
         DataSource database = TestDatabase.fresh();
         jdbc = JdbcClient.create(database);
         store = new ProcedureStore(jdbc, new NamedParameterJdbcTemplate(database));
-        procedures = new Procedures(store, new ProcedureQueries(jdbc), null);
+        procedures = new Procedures(store, new ProcedureQueries(jdbc), null, Duration.ofSeconds(5));
     }
 
     private void publish(AProcedure... published) {
