@@ -74,7 +74,7 @@ final class Course {
                                         planned.line().procedure()),
                                 null),
                         pace.handOver());
-            case ASSIGNMENT -> act(near(Role.HEAD, Role.LEADER), assignment(), pace.step(left()));
+            case ASSIGNMENT -> act(near(Role.HEAD, Role.LEADER), assignment(), pace.promptly(left()));
             case PROCESSING -> processing();
             case REVIEW ->
                 act(near(Role.HEAD, Role.LEADER), new Instruction.Submit(proposal(), null, null), pace.step(left()));
@@ -107,7 +107,7 @@ final class Course {
         }
         boolean nobody = dossier().progress().holder() == null;
         if (nobody && !planned.kind().quick()) {
-            act(near(Role.SPECIALIST), new Instruction.Take(null), pace.step(left() + 1));
+            act(near(Role.SPECIALIST), new Instruction.Take(null), pace.promptly(left() + 1));
             return;
         }
         Actor officer = nobody

@@ -72,17 +72,24 @@ final class Making {
     /** When a planned dossier comes in and is accepted; to the second. */
     private record Arrival(Planned planned, Dice dice, Instant received, int minute, Instant accepted) {}
 
+    /** The numbers of a day are given desk by desk: each agency of the scenario receives at one. */
+    private record Series(UnitId desk, LocalDate day) {}
+
     HistoryRows part(int number) {
         List<Arrival> arrivals = plan.part(number).stream()
                 .map(this::arrival)
                 .sorted(Comparator.comparing(Arrival::accepted)
                         .thenComparing(arrival -> arrival.planned().ordinal()))
                 .toList();
-        Map<UnitId, Integer> lastNumbers = new HashMap<>();
+        Map<Series, Integer> lastNumbers = new HashMap<>();
         Map<Long, Integer> places = new HashMap<>();
         arrivals.forEach(arrival -> places.put(
                 arrival.planned().ordinal(),
-                lastNumbers.merge(arrival.planned().desk().id(), 1, Integer::sum)));
+                lastNumbers.merge(
+                        new Series(
+                                arrival.planned().desk().id(), arrival.planned().day()),
+                        1,
+                        Integer::sum)));
         HistoryRows rows = new HistoryRows();
         arrivals.stream()
                 .sorted(Comparator.comparing(arrival -> arrival.planned().ordinal()))

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.motcua.organisation.Tier;
 
@@ -16,14 +17,15 @@ import vn.motcua.organisation.Tier;
 final class Plan {
 
     private static final long LARGEST_PART = 2_000;
+    private static final long SMALL_PART = 500;
 
     private final List<YearPlan> years = new ArrayList<>();
     private final List<Long> firstOrdinals = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final long size;
 
-    /** One day, or the agencies of one day whose turn it is. */
-    record Part(int year, int day, int turn, int turns) {}
+    /** Some days, or the agencies of one day whose turn it is. */
+    record Part(int year, int firstDay, int lastDay, int turn, int turns) {}
 
     /** What is planned. */
     record Asked(long dossiers, long seed) {}
@@ -81,10 +83,18 @@ final class Plan {
     }
 
     private void cut(int year, YearPlan plan) {
+        int first = 0;
+        long gathered = 0;
         for (int day = 0; day < plan.days().size(); day++) {
-            int turns = (int) ((plan.on(day) + LARGEST_PART - 1) / LARGEST_PART);
-            for (int turn = 0; turn < turns; turn++) {
-                parts.add(new Part(year, day, turn, turns));
+            gathered += plan.on(day);
+            boolean last = day == plan.days().size() - 1;
+            if (gathered >= SMALL_PART || (last && gathered > 0)) {
+                int turns = (int) ((gathered + LARGEST_PART - 1) / LARGEST_PART);
+                for (int turn = 0; turn < turns; turn++) {
+                    parts.add(new Part(year, first, day, turn, turns));
+                }
+                first = day + 1;
+                gathered = 0;
             }
         }
     }
@@ -105,20 +115,25 @@ final class Plan {
     List<Planned> part(int number) {
         Part part = parts.get(number);
         YearPlan plan = years.get(part.year());
-        long begin = plan.begin(part.day());
         long firstOrdinal = firstOrdinals.get(part.year());
         List<Planned> planned = new ArrayList<>();
-        for (long place = begin; place < begin + plan.on(part.day()); place++) {
-            Planned one = plan.at(place, part.day(), firstOrdinal + place);
-            if (Math.floorMod(Dice.mixed(one.desk().id().value()), (long) part.turns()) == part.turn()) {
-                planned.add(one);
+        for (int day = part.firstDay(); day <= part.lastDay(); day++) {
+            for (long place = plan.begin(day); place < plan.begin(day) + plan.on(day); place++) {
+                Planned one = plan.at(place, day, firstOrdinal + place);
+                if (part.turns() == 1 || turnOf(one, part.turns()) == part.turn()) {
+                    planned.add(one);
+                }
             }
         }
         return planned;
     }
 
+    private static long turnOf(Planned planned, int turns) {
+        return Math.floorMod(Dice.mixed(planned.desk().id().value()), (long) turns);
+    }
+
     /** All that is planned, counted; for comparing with what came of it. */
-    Map<String, Long> counted(java.util.function.Function<Planned, String> by) {
+    Map<String, Long> counted(Function<Planned, String> by) {
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             part(i).forEach(planned -> counts.merge(by.apply(planned), 1L, Long::sum));
