@@ -1,14 +1,18 @@
 package vn.motcua.dossiers;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.UnitId;
 import vn.motcua.organisation.Jurisdiction;
+import vn.motcua.organisation.Units;
 
 /** Tra cứu hồ sơ của cán bộ: what was typed decides how it is looked for. */
 @Component
@@ -20,10 +24,14 @@ public class DossierSearch {
 
     private final SearchQueries queries;
     private final Jurisdiction jurisdiction;
+    private final Units units;
+    private final Clock clock;
 
-    DossierSearch(SearchQueries queries, Jurisdiction jurisdiction) {
+    DossierSearch(SearchQueries queries, Jurisdiction jurisdiction, Units units, Clock clock) {
         this.queries = queries;
         this.jurisdiction = jurisdiction;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -32,7 +40,7 @@ public class DossierSearch {
      */
     public List<DossierLine> find(Actor actor, SearchAsked asked) {
         String tidy = asked.text().strip();
-        Set<UnitId> visible = jurisdiction.unitsWhere(actor, Permission.SEE_DOSSIERS);
+        SearchQueries.Whose visible = visible(actor);
         String upper = tidy.toUpperCase(Locale.ROOT);
         if (tidy.isEmpty()) {
             return queries.any(visible, asked);
@@ -45,5 +53,15 @@ public class DossierSearch {
         }
         String folded = Folding.fold(tidy);
         return folded.length() < SHORTEST_NAME ? List.of() : queries.byName(folded, visible, asked);
+    }
+
+    private SearchQueries.Whose visible(Actor actor) {
+        Set<UnitId> visible = jurisdiction.unitsWhere(actor, Permission.SEE_DOSSIERS);
+        LocalDate today = LocalDate.now(clock);
+        return new SearchQueries.Whose(
+                visible,
+                visible.stream()
+                        .map(unit -> units.agencyOf(unit, today).id())
+                        .collect(Collectors.toSet()));
     }
 }

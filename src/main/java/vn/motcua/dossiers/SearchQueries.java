@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,44 +13,190 @@ import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.UnitId;
 
 /**
- * Finds dossiers by number, by identity or phone number, or by name without diacritics, among those that may be seen:
- * received, solved or held there, or with a part there.
+ * Finds dossiers among those that may be seen: received, solved or held there, or with a part there; the newest first.
+ * What is common is found among the newest, what is rare by the index of what was typed, so that no search grows with
+ * the years: see docs/decisions/0016.
  */
 @Component
 class SearchQueries {
 
     private static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+    private static final int LONGEST_RUN = 4;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile(".+-\\d{6}-\\d{4,}");
+    private static final Pattern WILD = Pattern.compile("[%_\\\\]");
 
-    private static final String FOUND = """
-            select id, reference, applicant_name, procedure_version_id, state, awaits, agency_id, due_at, paused_since,
-                finished_at, holder_unit_id, holder_id, received_at
-            from dossiers.whole_dossier d
-            where (agency_id = any(:units) or desk_id = any(:units) or holder_unit_id = any(:units)
+    /** How many of the newest are looked through before the index of what was typed is asked. */
+    static final int NEWEST = 2_000;
+
+    /** So few units that their own newest can be put together; for more, those of the whole province are looked through. */
+    static final int FEW_UNITS = 16;
+
+    private static final String LINE = """
+            select d.id, d.reference, f.applicant_name, d.procedure_version_id, d.state, d.awaits, d.agency_id, d.due_at,
+                d.paused_since, d.finished_at, d.holder_unit_id, d.holder_id, d.received_at
+            """;
+
+    private static final String ASKED = """
+                and (cast(:state as smallint) is null or d.state = :state)
+                and f.received_at >= :from and f.received_at < :to
+                and (f.received_at, f.dossier_id) < (:beforeAt, :beforeId)
+            """;
+
+    private static final String VISIBLE = """
+                and (d.agency_id = any(:units) or d.desk_id = any(:units) or d.holder_unit_id = any(:units)
                     or exists (select from dossiers.leg l where l.dossier_id = d.id and l.agency_id = any(:units)))
-                and (cast(:state as smallint) is null or state = :state)
-                and filed_at >= :from and filed_at < :to
-                and (filed_at, filing_id) < (:beforeAt, :beforeId)
             """;
 
     private static final String NEWEST_FIRST = """
-            order by filed_at desc, filing_id desc
+            order by f.received_at desc, f.dossier_id desc
             limit :limit
             """;
 
-    private static final String ANY = FOUND + NEWEST_FIRST;
+    /** What the own units received lately or have in hand now; a division has nothing but what it holds. */
+    private static final String AMONG_NEWEST_OF_UNITS = """
+            with near as (
+                select distinct r.received_at, r.dossier_id
+                from unnest(:units) u (id)
+                cross join lateral (
+                    select received_at, dossier_id
+                    from dossiers.reach
+                    where unit_id = u.id and received_at >= :from and received_at < :to
+                        and (received_at, dossier_id) < (:beforeAt, :beforeId)
+                    order by received_at desc, dossier_id desc
+                    limit :newest) r
+                union
+                select h.received_at, h.id
+                from dossiers.dossier h
+                where h.agency_id = any(:agencies) and h.state in (1, 2, 4, 5, 6, 9) and h.holder_unit_id = any(:units)),
+            newest as materialized (
+                select received_at, dossier_id
+                from near
+                order by received_at desc, dossier_id desc
+                limit :newest)
+            """ + LINE + """
+            from newest n
+            join dossiers.filing f on f.dossier_id = n.dossier_id
+            join dossiers.dossier d on d.id = n.dossier_id
+            where true
+            """ + ASKED;
 
-    private static final String BY_REFERENCE = FOUND + """
-                and reference >= :text and reference < :text || '~'
-            """ + NEWEST_FIRST;
+    private static final String AMONG_NEWEST_OF_ALL = LINE + """
+            from (
+                select *
+                from dossiers.filing
+                where received_at >= :from and received_at < :to
+                    and (received_at, dossier_id) < (:beforeAt, :beforeId)
+                order by received_at desc, dossier_id desc
+                limit :newest) f
+            join dossiers.dossier d on d.id = f.dossier_id
+            where true
+            """ + ASKED + VISIBLE;
 
-    private static final String BY_DIGITS = FOUND + """
-                and (applicant_identity = :text or applicant_phone = :text)
-            """ + NEWEST_FIRST;
+    /** First all open work of that state, which is little; PostgreSQL would walk through the years to meet one soon. */
+    private static final String OF_OPEN_STATE = """
+            with open as materialized (
+                select id
+                from dossiers.dossier
+                where state in (1, 2, 4, 5, 6, 9) and state = :state)
+            """ + LINE + """
+            from open o
+            join dossiers.dossier d on d.id = o.id
+            join dossiers.filing f on f.dossier_id = o.id
+            where true
+            """ + ASKED + VISIBLE + NEWEST_FIRST;
 
-    private static final String BY_NAME = FOUND + """
-                and applicant_folded like '%' || :text || '%'
-            """ + NEWEST_FIRST;
+    private static final String WITH_REFERENCE = """
+                and d.reference >= :text and d.reference < :text || '~'
+            """;
+
+    private static final String BY_REFERENCE = """
+            with d as materialized (
+                select *
+                from dossiers.dossier d
+                where true
+            """ + WITH_REFERENCE + ")" + LINE + """
+            from d
+            join dossiers.filing f on f.dossier_id = d.id
+            where true
+            """ + ASKED + VISIBLE + NEWEST_FIRST;
+
+    private static final String BY_DIGITS = LINE + """
+            from dossiers.filing f
+            join dossiers.dossier d on d.id = f.dossier_id
+            where (f.applicant_identity = :text or f.applicant_phone = :text)
+            """ + ASKED + VISIBLE + NEWEST_FIRST;
+
+    private static final String WITH_WORDS = """
+                and ' ' || f.applicant_folded || ' ' like '% ' || :text || ' %'
+            """;
+
+    private static final String WITH_LETTERS = """
+                and f.applicant_folded like '%' || :text || '%'
+            """;
+
+    private static final String YEARS = """
+            from generate_series(
+                cast(extract(year from least(cast(:beforeAt as timestamptz), cast(:to as timestamptz),
+                    (select max(received_at) from dossiers.filing)) at time zone 'Asia/Ho_Chi_Minh') as integer),
+                cast(extract(year from greatest(cast(:from as timestamptz),
+                    (select min(received_at) from dossiers.filing)) at time zone 'Asia/Ho_Chi_Minh') as integer),
+                -1) y (year)
+            """;
+
+    /** Year by year, the newest first, and no further than a page needs; within a year by the index of whole words. */
+    private static final String BY_WORDS = """
+            select x.*
+            """ + YEARS + """
+            cross join lateral (
+            """ + LINE + """
+                from dossiers.filing f
+                join dossiers.dossier d on d.id = f.dossier_id
+                where dossiers.name_runs(f.applicant_folded, f.received_at) @> dossiers.runs_of_year(y.year, :runs)
+            """ + WITH_WORDS + ASKED + VISIBLE + NEWEST_FIRST + """
+            ) x
+            limit :limit
+            """;
+
+    private static final String ANY_BY_WORDS = """
+            select exists (
+                select
+            """ + YEARS + """
+                join dossiers.filing f on dossiers.name_runs(f.applicant_folded, f.received_at)
+                    @> dossiers.runs_of_year(y.year, :runs)
+                where true
+            """ + WITH_WORDS + ")";
+
+    /** First all that have the letters, then the page: the index knows where letters are, but not when. */
+    private static final String BY_LETTERS = """
+            with f as materialized (
+                select *
+                from dossiers.filing f
+                where true
+            """ + WITH_LETTERS + ")" + LINE + """
+            from f
+            join dossiers.dossier d on d.id = f.dossier_id
+            where true
+            """ + ASKED + VISIBLE + NEWEST_FIRST;
+
+    /** What is looked for among the newest: in those of few units, or in those of all. */
+    private enum Sieve {
+        ANYTHING(""),
+        REFERENCE(WITH_REFERENCE),
+        WORDS(WITH_WORDS),
+        LETTERS(WITH_LETTERS);
+
+        private final String ofUnits;
+        private final String ofAll;
+
+        Sieve(String condition) {
+            this.ofUnits = AMONG_NEWEST_OF_UNITS + condition + NEWEST_FIRST;
+            this.ofAll = AMONG_NEWEST_OF_ALL + condition + NEWEST_FIRST;
+        }
+    }
+
+    /** Whose dossiers: the units that may be seen, and the agencies that these belong to. */
+    record Whose(Set<UnitId> units, Set<UnitId> agencies) {}
 
     private final JdbcClient jdbc;
 
@@ -56,29 +204,67 @@ class SearchQueries {
         this.jdbc = jdbc;
     }
 
-    List<DossierLine> any(Set<UnitId> units, SearchAsked asked) {
-        return run(ANY, "", units, asked);
+    List<DossierLine> any(Whose whose, SearchAsked asked) {
+        if (asked.state() != null && asked.state().isOpen()) {
+            return run(OF_OPEN_STATE, "", NEWEST, whose, asked);
+        }
+        List<DossierLine> found = newest(Sieve.ANYTHING, "", NEWEST, whose, asked);
+        return isWhole(found, asked) ? found : newest(Sieve.ANYTHING, "", Integer.MAX_VALUE, whose, asked);
     }
 
-    List<DossierLine> byReference(String text, Set<UnitId> units, SearchAsked asked) {
-        return run(BY_REFERENCE, text, units, asked);
+    List<DossierLine> byReference(String text, Whose whose, SearchAsked asked) {
+        List<DossierLine> found =
+                WHOLE_NUMBER.matcher(text).matches() ? List.of() : newest(Sieve.REFERENCE, text, NEWEST, whose, asked);
+        return isWhole(found, asked) ? found : run(BY_REFERENCE, text, NEWEST, whose, asked);
     }
 
-    List<DossierLine> byDigits(String text, Set<UnitId> units, SearchAsked asked) {
-        return run(BY_DIGITS, text, units, asked);
+    List<DossierLine> byDigits(String text, Whose whose, SearchAsked asked) {
+        return run(BY_DIGITS, text, NEWEST, whose, asked);
     }
 
-    List<DossierLine> byName(String folded, Set<UnitId> units, SearchAsked asked) {
-        return run(BY_NAME, folded.replace("%", "").replace("_", "").replace("\\", ""), units, asked);
+    /** By whole words of the name; where nobody has these, by what stands anywhere in it. */
+    List<DossierLine> byName(String folded, Whose whose, SearchAsked asked) {
+        String text = WILD.matcher(folded).replaceAll("").strip().replaceAll("\\s+", " ");
+        List<DossierLine> found = newest(Sieve.WORDS, text, NEWEST, whose, asked);
+        if (isWhole(found, asked)) {
+            return found;
+        }
+        List<DossierLine> complete = run(BY_WORDS, text, NEWEST, whose, asked);
+        return complete.isEmpty() && !isAnybody(text, whose, asked) ? byLetters(text, whose, asked) : complete;
     }
 
-    private List<DossierLine> run(String sql, String text, Set<UnitId> units, SearchAsked asked) {
+    private List<DossierLine> byLetters(String text, Whose whose, SearchAsked asked) {
+        List<DossierLine> found = newest(Sieve.LETTERS, text, NEWEST, whose, asked);
+        return isWhole(found, asked) ? found : run(BY_LETTERS, text, NEWEST, whose, asked);
+    }
+
+    private boolean isAnybody(String text, Whose whose, SearchAsked asked) {
+        return asking(ANY_BY_WORDS, text, NEWEST, whose, new SearchAsked("", null, null, null, null, asked.size()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<DossierLine> newest(Sieve sieve, String text, int newest, Whose whose, SearchAsked asked) {
+        return run(whose.units().size() <= FEW_UNITS ? sieve.ofUnits : sieve.ofAll, text, newest, whose, asked);
+    }
+
+    /** One line more than a page: what is older changes nothing. */
+    private static boolean isWhole(List<DossierLine> found, SearchAsked asked) {
+        return found.size() > asked.size();
+    }
+
+    private List<DossierLine> run(String sql, String text, int newest, Whose whose, SearchAsked asked) {
+        return asking(sql, text, newest, whose, asked).query(DossierLine::read).list();
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, String text, int newest, Whose whose, SearchAsked asked) {
         SearchAsked.After after = asked.after();
         return jdbc.sql(sql)
                 .param("text", text)
-                .param(
-                        "units",
-                        WorkQueries.longs(units.stream().map(UnitId::value).toList()))
+                .param("runs", runs(text))
+                .param("newest", newest)
+                .param("units", longs(whose.units()))
+                .param("agencies", longs(whose.agencies()))
                 .param("state", asked.state() == null ? null : asked.state().code())
                 .param("from", DossierStore.at(startOf(asked.from(), BEGINNING)))
                 .param(
@@ -87,9 +273,20 @@ class SearchQueries {
                                 startOf(asked.to() == null ? null : asked.to().plusDays(1), END)))
                 .param("beforeAt", DossierStore.at(after == null ? END : after.receivedAt()))
                 .param("beforeId", after == null ? Long.MAX_VALUE : after.id())
-                .param("limit", asked.size() + 1)
-                .query(DossierLine::read)
-                .list();
+                .param("limit", asked.size() + 1);
+    }
+
+    /** The words as the index of names has them: one run, or every four in a row of a longer name. */
+    private static String[] runs(String text) {
+        List<String> words = List.of(text.split(" "));
+        int length = Math.min(LONGEST_RUN, words.size());
+        return IntStream.rangeClosed(0, words.size() - length)
+                .mapToObj(start -> String.join(" ", words.subList(start, start + length)))
+                .toArray(String[]::new);
+    }
+
+    private static Long[] longs(Set<UnitId> units) {
+        return WorkQueries.longs(units.stream().map(UnitId::value).toList());
     }
 
     private static Instant startOf(@Nullable LocalDate day, Instant otherwise) {

@@ -82,13 +82,16 @@ class WorkPlansDbTest {
     @Test
     void theSearchReadsTheIndexOfWhatWasTyped() {
         SearchQueries queries = new SearchQueries(plans.jdbc());
-        Set<UnitId> visible = Set.of(AGENCY, new UnitId(ManyDossiers.DESK));
+        SearchQueries.Whose visible =
+                new SearchQueries.Whose(Set.of(AGENCY, new UnitId(ManyDossiers.DESK)), Set.of(AGENCY));
 
         assertThat(queries.byReference("H03.0-190101-019", visible, asked())).isNotEmpty();
         readsIndexesOnly("dossier_reference");
         assertThat(queries.byDigits("000000000100", visible, asked())).hasSize(1);
         readsIndexesOnly("filing_applicant_identity");
         assertThat(queries.byName("nguoi nop 19900", visible, asked())).hasSize(1);
+        readsIndexesOnly("filing_name_runs");
+        assertThat(queries.byName("oi nop 19900", visible, asked())).hasSize(1);
         readsIndexesOnly("filing_applicant_folded");
     }
 
