@@ -60,8 +60,6 @@ public class DossierSearch {
         LocalDate today = LocalDate.now(clock);
         return new SearchQueries.Whose(
                 visible,
-                visible.stream()
-                        .map(unit -> units.agencyOf(unit, today).id())
-                        .collect(Collectors.toSet()));
+                visible.stream().map(unit -> units.agencyOf(unit, today).id()).collect(Collectors.toSet()));
     }
 }

@@ -145,7 +145,8 @@ class SearchQueries {
             """;
 
     /** Year by year, the newest first, and no further than a page needs; within a year by the index of whole words. */
-    private static final String BY_WORDS = """
+    private static final String BY_WORDS =
+            """
             select x.*
             """ + YEARS + """
             cross join lateral (
@@ -162,10 +163,14 @@ class SearchQueries {
             select exists (
                 select
             """ + YEARS + """
-                join dossiers.filing f on dossiers.name_runs(f.applicant_folded, f.received_at)
-                    @> dossiers.runs_of_year(y.year, :runs)
-                where true
-            """ + WITH_WORDS + ")";
+                cross join lateral (
+                    select
+                    from dossiers.filing f
+                    where dossiers.name_runs(f.applicant_folded, f.received_at)
+                        @> dossiers.runs_of_year(y.year, :runs)
+            """ + WITH_WORDS + """
+                    offset 0) x)
+            """;
 
     /** First all that have the letters, then the page: the index knows where letters are, but not when. */
     private static final String BY_LETTERS = """

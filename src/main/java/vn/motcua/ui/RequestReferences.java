@@ -72,8 +72,7 @@ class RequestReferences extends OncePerRequestFilter {
         }
     }
 
-    private static void tell(HttpServletRequest request, HttpServletResponse response, Exception e)
-            throws IOException {
+    private static void tell(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
         boolean away = DatabaseAway.causes(e);
         if (away) {
             LOG.warn("The database is away: {}", DatabaseAway.inShort(e));
@@ -85,9 +84,7 @@ class RequestReferences extends OncePerRequestFilter {
                 response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
             }
             response.sendError(
-                    away
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                    away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 }
