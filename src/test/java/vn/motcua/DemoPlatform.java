@@ -16,9 +16,16 @@ public final class DemoPlatform {
 
     /** On a free port, with an empty database and data folder of its own; to be closed by who started it. */
     public static ConfigurableApplicationContext at(String now) {
+        return at(now, Map.of());
+    }
+
+    /** The same with other settings. */
+    public static ConfigurableApplicationContext at(String now, Map<String, String> settings) {
         SpringApplication application = new SpringApplication(MotCua.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(firstStart(now));
+        Map<String, Object> properties = firstStart(now);
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
         application.addInitializers(DemoPlatform::withAClockForTheFixtures);
         return application.run();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
@@ -59,7 +60,7 @@ class Attaching {
         var procedure = procedures.version(dossier.filing().version());
         var quality = rules.toAdd(actor, addition.purpose(), dossier, Awaits.of(dossier, procedure), legs);
         if (quality.isEmpty()) {
-            return notCompetent(actor, dossier, addition, legs);
+            return notCompetent(actor, dossier, addition.purpose(), legs);
         }
         int no = store.count(dossier.id()) + 1;
         Situation situation = new Situation(
@@ -114,10 +115,20 @@ class Attaching {
         return result;
     }
 
-    private ActResult notCompetent(Actor actor, Dossier dossier, Addition addition, List<Leg> legs) {
+    /** Why the actor may not add such a file now, asked before the file is kept; empty when nothing speaks against it. */
+    Optional<ActResult> whyNot(Actor actor, Dossier dossier, Attachment.Purpose purpose) {
+        List<Leg> legs = ledgers.legs(dossier.id());
+        var procedure = procedures.version(dossier.filing().version());
+        return rules.toAdd(actor, purpose, dossier, Awaits.of(dossier, procedure), legs)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(notCompetent(actor, dossier, purpose, legs));
+    }
+
+    private ActResult notCompetent(Actor actor, Dossier dossier, Attachment.Purpose purpose, List<Leg> legs) {
         return competence.toSee(actor, dossier, legs)
                 ? new ActResult.NotCompetent("Anh/chị không thêm được “"
-                        + addition.purpose().title() + "” vào hồ sơ này lúc này: hồ sơ đang “"
+                        + purpose.title() + "” vào hồ sơ này lúc này: hồ sơ đang “"
                         + dossier.state().title() + "” hoặc đang ở đơn vị khác.")
                 : new ActResult.Unknown();
     }

@@ -100,12 +100,16 @@ public class Attachments {
     }
 
     /**
-     * Thêm tệp: keeps the file and adds it to the dossier. Somebody else's act in the same instant does not hinder it;
+     * Thêm tệp: keeps the file and adds it to the dossier; a file of somebody who may not is not even kept. Somebody else's act in the same instant does not hinder it;
      * the same file for the same paper and purpose is added once, even when two send it in the same instant.
      *
      * @param reference number or provisional reference
      */
     public ActResult add(Actor actor, String reference, Upload upload) {
+        Optional<ActResult> no = whyNot(actor, reference, upload.purpose());
+        if (no.isPresent()) {
+            return no.get();
+        }
         KeptFile file;
         try {
             file = keep(upload);
@@ -120,6 +124,12 @@ public class Attachments {
             }
         }
         return attempt(actor, reference, addition);
+    }
+
+    private Optional<ActResult> whyNot(Actor actor, String reference, Attachment.Purpose purpose) {
+        return dossiers.find(reference)
+                .map(dossier -> attaching.whyNot(actor, dossier, purpose))
+                .orElseGet(() -> Optional.of(new ActResult.Unknown()));
     }
 
     /**

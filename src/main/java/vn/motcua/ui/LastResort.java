@@ -30,8 +30,7 @@ public class LastResort extends ErrorReportValve {
         boolean api = address != null && address.startsWith("/api/");
         try {
             response.setContentType(api ? "application/problem+json" : "text/html");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            SafeHeaders.tell(response, SafeHeaders.NOTHING_BUT_TEXT);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getReporter()
                     .write(api ? PROBLEM.formatted(status, said.what()) : PAGE.formatted(said.what(), said.doNext()));

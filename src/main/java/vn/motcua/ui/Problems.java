@@ -3,6 +3,7 @@ package vn.motcua.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,17 @@ class Problems {
                 "unreadable-character",
                 null,
                 "Địa chỉ, tham số hoặc tiêu đề của yêu cầu có ký tự không đọc được.");
+    }
+
+    /** The parts of an upload, and what stands in the address beside them, are read only by whoever takes them. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Object brokenParameter(InvalidParameterException e, HttpServletRequest request) {
+        return say(
+                request,
+                HttpStatusCode.valueOf(e.getErrorCode()),
+                "unreadable-parameter",
+                null,
+                "Không đọc được các tham số của yêu cầu.");
     }
 
     @ExceptionHandler(TypeMismatchException.class)

@@ -1,5 +1,7 @@
 package vn.motcua.identity.web;
 
+import static org.springframework.web.bind.annotation.RequestMethod.*;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -14,8 +16,11 @@ class NoPermissionPages {
 
     static final String PATH = "/loi/khong-co-quyen";
 
+    /** By every method: one that is left out would be answered by the framework, be refused, and be forwarded here again. */
     @OpenToAll
-    @RequestMapping(PATH)
+    @RequestMapping(
+            path = PATH,
+            method = {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, TRACE})
     ModelAndView show(HttpServletRequest request) {
         Object reason = request.getAttribute(Turnstile.REASON);
         ModelAndView page =

@@ -92,7 +92,8 @@ class OrganisationPages {
     private Set<UnitId> path(List<Long> opened) {
         Set<UnitId> path = new HashSet<>();
         for (Long id : opened == null ? List.<Long>of() : opened) {
-            Optional<Unit> at = units.find(new UnitId(id));
+            // an empty parameter is no branch
+            Optional<Unit> at = Optional.ofNullable(id).map(UnitId::new).flatMap(units::find);
             while (at.isPresent() && path.add(at.get().id())) {
                 at = Optional.ofNullable(at.get().parent()).flatMap(units::find);
             }
