@@ -16,7 +16,7 @@ class AnnouncementStore {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('dossiers.announcement'))";
 
     private static final String ANY_WAITING = """
-            select exists (select from dossiers.announcement)
+            select exists (select from dossiers.announcement order by id limit 1)
                 or exists (select from dossiers.failed_delivery where not dead and next_at <= :now)
             """;
 

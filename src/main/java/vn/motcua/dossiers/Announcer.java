@@ -24,7 +24,7 @@ public class Announcer {
     static final int MOST_ATTEMPTS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
     private final AnnouncementStore store;
@@ -49,12 +49,12 @@ public class Announcer {
     /** Tells all that waits; answers how many acts were told. Does nothing while another process does it. */
     public int announce() {
         int told = 0;
-        while (store.anyWaiting(clock.instant())) {
+        boolean more = store.anyWaiting(clock.instant());
+        while (more) {
             Integer some = round.execute(status -> store.alone() ? announceSome() : 0);
-            if (some == null || some == 0) {
-                break;
-            }
-            told += some;
+            int announced = some == null ? 0 : some;
+            told += announced;
+            more = announced >= AT_ONCE;
         }
         return told;
     }

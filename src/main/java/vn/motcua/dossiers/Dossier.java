@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.PauseKind;
 import vn.motcua.identity.OfficialId;
@@ -286,6 +287,15 @@ public record Dossier(
         Instant notBefore(Instant now) {
             return lastAt != null && now.isBefore(lastAt) ? lastAt : now;
         }
+    }
+
+    /** Whether number, procedure, decree, term and acceptance are the same: what most acts leave alone. */
+    boolean isGovernedAs(Dossier other) {
+        return reference.equals(other.reference)
+                && filing.equals(other.filing)
+                && Objects.equals(times.acceptedAt(), other.times.acceptedAt())
+                && Objects.equals(times.countingFrom(), other.times.countingFrom())
+                && Objects.equals(times.firstDueAt(), other.times.firstDueAt());
     }
 
     /** The state, for short. */

@@ -1,8 +1,11 @@
 package vn.motcua.dossiers;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,12 +13,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
 
-/** Reads and writes one dossier. An act is one read by key and one statement that changes the row and adds the event. */
+/**
+ * Reads and writes one dossier. An act is at most one read by key, and one statement that changes the row and adds the
+ * event.
+ */
 @Component
 class DossierStore {
 
@@ -47,8 +54,7 @@ class DossierStore {
             recorded as (
                 insert into dossiers.event (dossier_id, seq, act, actor_id, on_behalf_of, unit_id, at, from_state,
                     to_state, procedure_version_id, facts, hash)
-                select id, :seq, :act, :actor, :onBehalfOf, :unit, :at, :fromState, :toState, :procedureVersion,
-                    cast(:facts as json), :hash
+                select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json), ?
                 from changed
                 returning dossier_id, seq)
             insert into dossiers.announcement (dossier_id, seq) select dossier_id, seq from recorded
@@ -56,47 +62,49 @@ class DossierStore {
 
     private static final String INSERT = """
             with changed as (
-                insert into dossiers.dossier (id, reference, agency_id, desk_id, receiving_agency_id, procedure_code,
-                    procedure_version_id, rule_set, channel, term, state, step, holder_unit_id, holder_id, awaits,
-                    received_at, step_since, last_seq, last_hash, last_at)
-                values (:id, :reference, :agency, :desk, :receivingAgency, :procedure, :procedureVersion, :ruleSet,
-                    :channel, :term, :state, :step, :holderUnit, :holder, :awaits, :receivedAt, :stepSince, :seq,
-                    :hash, :at)
+                insert into dossiers.dossier (id, reference, agency_id, desk_id, receiving_agency_id, channel,
+                    procedure_code, procedure_version_id, rule_set, term, received_at, state, step, holder_unit_id,
+                    holder_id, awaits, step_since, last_seq, last_hash, last_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning id),
             filed as (
                 insert into dossiers.filing (dossier_id, desk_id, procedure_code, received_at, subject, copies,
                     applicant_kind, applicant_name, applicant_identity, applicant_phone, applicant_email,
                     applicant_address)
-                select id, :desk, :procedure, :receivedAt, :subject, :copies, :applicantKind, :applicantName,
-                    :applicantIdentity, :applicantPhone, :applicantEmail, :applicantAddress
-                from changed),
+                select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from changed),
             handed_in as (
                 insert into dossiers.content (dossier_id, form, papers)
-                select id, cast(:form as jsonb), cast(:papers as jsonb) from changed),
+                select id, cast(? as jsonb), cast(? as jsonb) from changed),
+            """ + RECORDED;
+
+    private static final String CHANGED_SINCE = """
+                    state = ?, step = ?, holder_unit_id = ?, holder_id = ?, officer_id = ?, officer_unit_id = ?,
+                    open_legs = ?, supplement_rounds = ?, extensions = ?, outcome = ?, awaits = ?, due_at = ?,
+                    step_since = ?, paused_since = ?, pause_kind = ?, finished_at = ?, returned_at = ?,
+                    closed_at = ?, last_seq = ?, last_hash = ?, last_at = ?
+                where id = ? and last_seq = ? and last_hash = ?
+                returning id),
             """ + RECORDED;
 
     private static final String CHANGE = """
             with changed as (
                 update dossiers.dossier
-                set reference = :reference, procedure_code = :procedure, procedure_version_id = :procedureVersion,
-                    rule_set = :ruleSet, term = :term, state = :state, step = :step, holder_unit_id = :holderUnit,
-                    holder_id = :holder, officer_id = :officer, officer_unit_id = :officerUnit, awaits = :awaits,
-                    open_legs = :openLegs, supplement_rounds = :supplementRounds, extensions = :extensions,
-                    outcome = :outcome, accepted_at = :acceptedAt, counting_from = :countingFrom, due_at = :dueAt,
-                    first_due_at = :firstDueAt, step_since = :stepSince, paused_since = :pausedSince,
-                    pause_kind = :pauseKind, finished_at = :finishedAt, returned_at = :returnedAt,
-                    closed_at = :closedAt, last_seq = :seq, last_hash = :hash, last_at = :at
-                where id = :id and last_seq = :seq - 1
-                returning id),
-            """ + RECORDED;
+                set reference = ?, procedure_code = ?, procedure_version_id = ?, rule_set = ?, term = ?,
+                    accepted_at = ?, counting_from = ?, first_due_at = ?,
+            """ + CHANGED_SINCE;
+
+    /** The same for what most acts leave alone: number, procedure, decree and term stay as they were accepted. */
+    private static final String STEP = """
+            with changed as (
+                update dossiers.dossier
+                set
+            """ + CHANGED_SINCE;
 
     private static final String CORRECT_FILING = """
             update dossiers.filing
-            set procedure_code = :procedure, subject = :subject, copies = :copies, applicant_kind = :applicantKind,
-                applicant_name = :applicantName, applicant_identity = :applicantIdentity,
-                applicant_phone = :applicantPhone, applicant_email = :applicantEmail,
-                applicant_address = :applicantAddress
-            where dossier_id = :id
+            set procedure_code = ?, subject = ?, copies = ?, applicant_kind = ?, applicant_name = ?,
+                applicant_identity = ?, applicant_phone = ?, applicant_email = ?, applicant_address = ?
+            where dossier_id = ?
             """;
 
     private static final String EVENTS = """
@@ -118,10 +126,18 @@ class DossierStore {
 
     private static final String CONTENT = "select form, papers from dossiers.content where dossier_id = :id";
 
-    private final JdbcClient jdbc;
+    private static final int MOST_REMEMBERED = 5_000;
 
-    DossierStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Cache<String, Dossier> recent = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
+
+    DossierStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     DossierId nextId() {
@@ -137,8 +153,28 @@ class DossierStore {
                 .single();
     }
 
+    /**
+     * As it was read or written here a while ago, if that is the version asked for. Whoever changes what is remembered
+     * changes nothing when it is no longer so, and must then read it: the version and the hash of its whole history are
+     * part of every change.
+     */
+    Optional<Dossier> remembered(String reference, int version) {
+        return Optional.ofNullable(recent.getIfPresent(reference))
+                .filter(dossier -> dossier.chain().version() == version);
+    }
+
     /** By its number, or by the provisional reference that it had before. */
     Optional<Dossier> find(String reference) {
+        Optional<Dossier> found = read(reference);
+        found.ifPresent(this::remember);
+        return found;
+    }
+
+    private void remember(Dossier dossier) {
+        recent.put(dossier.reference(), dossier);
+    }
+
+    private Optional<Dossier> read(String reference) {
         return jdbc.sql(FIND)
                 .param("reference", reference)
                 .query((row, number) -> DossierRows.dossier(row))
@@ -155,22 +191,30 @@ class DossierStore {
 
     /** Opens the dossier with what was handed in and its first event. */
     void file(Dossier dossier, Awaits awaits, String form, String papers, Event event) {
-        jdbc.sql(INSERT)
-                .paramSource(DossierValues.ofNew(dossier, awaits, event, new Content(form, papers)))
-                .update();
+        Content content = new Content(form, papers);
+        template.update(INSERT, statement -> DossierValues.to(statement).filed(dossier, awaits, content, event));
     }
 
     /** Changes the row and adds the event, unless somebody else acted since it was read: then nothing, and false. */
-    boolean change(Dossier next, Awaits awaits, Event event) {
-        return jdbc.sql(CHANGE)
-                        .paramSource(DossierValues.ofStep(next, awaits, event))
-                        .update()
-                == 1;
+    boolean change(Dossier before, Dossier next, Awaits awaits, Event event) {
+        boolean step = next.isGovernedAs(before);
+        int changed = template.update(
+                step ? STEP : CHANGE,
+                statement -> (step
+                                ? DossierValues.to(statement)
+                                : DossierValues.to(statement).governing(next))
+                        .changed(before, next, awaits, event));
+        if (changed == 1) {
+            remember(next);
+        } else {
+            recent.invalidate(before.reference());
+        }
+        return changed == 1;
     }
 
     /** Writes anew what was handed in and by whom. */
     void correctFiling(Dossier next) {
-        jdbc.sql(CORRECT_FILING).paramSource(DossierValues.ofFiling(next)).update();
+        template.update(CORRECT_FILING, statement -> DossierValues.to(statement).corrected(next));
     }
 
     List<Event> events(DossierId id) {

@@ -1,146 +1,153 @@
 package vn.motcua.dossiers;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
 
 /**
- * A dossier and its event as the named values of the statements of {@link DossierStore}. Each value names its type, so
- * that a null is of the same type as a value: PostgreSQL would otherwise parse and plan the statement anew for each
- * mixture of nulls.
+ * Puts a dossier and its event into the places of the statements of {@link DossierStore}, in the order in which they stand
+ * there. A null has the type of the value that it stands for: PostgreSQL would otherwise parse and plan the statement
+ * anew for each mixture of nulls.
  */
 final class DossierValues {
 
-    private final MapSqlParameterSource values = new MapSqlParameterSource();
+    private final PreparedStatement statement;
+    private int place;
 
-    private DossierValues() {}
-
-    /** What a step writes: the row, and the event that explains it. */
-    static SqlParameterSource ofStep(Dossier dossier, Awaits awaits, Event event) {
-        return new DossierValues().step(dossier, awaits, event).values;
+    private DossierValues(PreparedStatement statement) {
+        this.statement = statement;
     }
 
-    /** What was handed in, where and by whom. */
-    static SqlParameterSource ofFiling(Dossier dossier) {
-        return new DossierValues()
-                .number("id", dossier.id().value())
-                .text("procedure", dossier.filing().procedure().value())
-                .filing(dossier)
-                .values;
+    static DossierValues to(PreparedStatement statement) {
+        return new DossierValues(statement);
     }
 
     /** Everything that a new dossier begins with. */
-    static SqlParameterSource ofNew(Dossier dossier, Awaits awaits, Event event, DossierStore.Content content) {
-        return new DossierValues()
-                .step(dossier, awaits, event)
-                .filing(dossier)
-                .text("form", content.form())
-                .text("papers", content.papers())
-                .values;
-    }
-
-    private DossierValues step(Dossier dossier, Awaits awaits, Event event) {
-        number("id", dossier.id().value())
-                .text("reference", dossier.reference())
-                .number("awaits", awaits.code());
-        return governing(dossier.filing())
-                .progress(dossier.progress())
-                .times(dossier.times())
-                .event(event);
-    }
-
-    private DossierValues filing(Dossier dossier) {
+    void filed(Dossier dossier, Awaits awaits, DossierStore.Content content, Event event) throws SQLException {
         Dossier.Filing filing = dossier.filing();
+        Dossier.Progress progress = dossier.progress();
+        number(dossier.id().value()).text(dossier.reference());
+        unit(filing.agency()).unit(filing.desk()).unit(filing.receivingAgency()).number(filing.channel().code());
+        governed(filing).time(dossier.times().receivedAt());
+        number(progress.state().code()).number(progress.step()).unit(progress.holderUnit());
+        official(progress.holder()).number(awaits.code()).time(dossier.times().stepSince());
+        number(event.seq()).bytes(event.hash()).time(event.at());
+        unit(filing.desk()).text(filing.procedure().value()).time(dossier.times().receivedAt());
+        handedIn(dossier).text(content.form()).text(content.papers()).event(event);
+    }
+
+    /** What only acceptance and correction change, before {@link #changed}. */
+    DossierValues governing(Dossier next) throws SQLException {
+        Dossier.Times times = next.times();
+        return text(next.reference())
+                .governed(next.filing())
+                .time(times.acceptedAt())
+                .time(times.countingFrom())
+                .time(times.firstDueAt());
+    }
+
+    /** What an act changes, what it must have seen to change it, and the event that explains it. */
+    void changed(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
+        progress(next.progress()).number(awaits.code()).times(next.times());
+        number(event.seq()).bytes(event.hash()).time(event.at());
+        number(next.id().value()).number(before.chain().version()).bytes(before.chain().lastHash());
+        event(event);
+    }
+
+    void corrected(Dossier next) throws SQLException {
+        text(next.filing().procedure().value()).handedIn(next).number(next.id().value());
+    }
+
+    private DossierValues governed(Dossier.Filing filing) throws SQLException {
+        return text(filing.procedure().value())
+                .number(filing.version().value())
+                .text(filing.ruleSet())
+                .text(filing.term());
+    }
+
+    private DossierValues handedIn(Dossier dossier) throws SQLException {
         Applicant applicant = dossier.applicant();
-        return number("receivingAgency", filing.receivingAgency().value())
-                .number("agency", filing.agency().value())
-                .number("desk", filing.desk().value())
-                .number("channel", filing.channel().code())
-                .text("subject", filing.subject())
-                .number("copies", filing.copies())
-                .time("receivedAt", dossier.times().receivedAt())
-                .number("applicantKind", applicant.kind().ordinal())
-                .text("applicantName", applicant.name())
-                .text("applicantIdentity", applicant.identity())
-                .text("applicantPhone", applicant.phone())
-                .text("applicantEmail", applicant.email())
-                .text("applicantAddress", applicant.address());
+        return text(dossier.filing().subject())
+                .number(dossier.filing().copies())
+                .number(applicant.kind().ordinal())
+                .text(applicant.name())
+                .text(applicant.identity())
+                .text(applicant.phone())
+                .text(applicant.email())
+                .text(applicant.address());
     }
 
-    private DossierValues governing(Dossier.Filing filing) {
-        return text("procedure", filing.procedure().value())
-                .number("procedureVersion", filing.version().value())
-                .text("ruleSet", filing.ruleSet())
-                .text("term", filing.term());
+    private DossierValues progress(Dossier.Progress progress) throws SQLException {
+        return number(progress.state().code())
+                .number(progress.step())
+                .unit(progress.holderUnit())
+                .official(progress.holder())
+                .official(progress.officer())
+                .unit(progress.officerUnit())
+                .number(progress.openLegs())
+                .number(progress.supplementRounds())
+                .number(progress.extensions())
+                .ordinal(progress.outcome());
     }
 
-    private DossierValues progress(Dossier.Progress progress) {
-        return number("state", progress.state().code())
-                .number("step", progress.step())
-                .unit("holderUnit", progress.holderUnit())
-                .official("holder", progress.holder())
-                .official("officer", progress.officer())
-                .unit("officerUnit", progress.officerUnit())
-                .number("openLegs", progress.openLegs())
-                .number("supplementRounds", progress.supplementRounds())
-                .number("extensions", progress.extensions())
-                .place("outcome", progress.outcome());
+    private DossierValues times(Dossier.Times times) throws SQLException {
+        return time(times.dueAt())
+                .time(times.stepSince())
+                .time(times.pausedSince())
+                .ordinal(times.pauseKind())
+                .time(times.finishedAt())
+                .time(times.returnedAt())
+                .time(times.closedAt());
     }
 
-    private DossierValues times(Dossier.Times times) {
-        return time("acceptedAt", times.acceptedAt())
-                .time("countingFrom", times.countingFrom())
-                .time("dueAt", times.dueAt())
-                .time("firstDueAt", times.firstDueAt())
-                .time("stepSince", times.stepSince())
-                .time("pausedSince", times.pausedSince())
-                .place("pauseKind", times.pauseKind())
-                .time("finishedAt", times.finishedAt())
-                .time("returnedAt", times.returnedAt())
-                .time("closedAt", times.closedAt());
+    private void event(Event event) throws SQLException {
+        number(event.seq()).text(event.act().name());
+        official(event.actor()).official(event.onBehalfOf()).unit(event.unit()).time(event.at());
+        number(event.from().code()).number(event.to().code()).number(event.version().value());
+        text(event.facts()).bytes(event.hash());
     }
 
-    private DossierValues event(Event event) {
-        values.addValue("hash", event.hash(), Types.BINARY);
-        return number("seq", event.seq())
-                .text("act", event.act().name())
-                .official("actor", event.actor())
-                .official("onBehalfOf", event.onBehalfOf())
-                .unit("unit", event.unit())
-                .time("at", event.at())
-                .number("fromState", event.from().code())
-                .number("toState", event.to().code())
-                .text("facts", event.facts());
+    private DossierValues unit(@Nullable UnitId unit) throws SQLException {
+        return unit == null ? none(Types.BIGINT) : number(unit.value());
     }
 
-    private DossierValues unit(String name, @Nullable UnitId unit) {
-        return number(name, unit == null ? null : unit.value());
+    private DossierValues official(@Nullable OfficialId official) throws SQLException {
+        return official == null ? none(Types.BIGINT) : number(official.value());
     }
 
-    private DossierValues official(String name, @Nullable OfficialId official) {
-        return number(name, official == null ? null : official.value());
+    private DossierValues ordinal(@Nullable Enum<?> one) throws SQLException {
+        return one == null ? none(Types.BIGINT) : number(one.ordinal());
     }
 
-    private DossierValues place(String name, @Nullable Enum<?> one) {
-        return number(name, one == null ? null : one.ordinal());
-    }
-
-    private DossierValues number(String name, @Nullable Number number) {
-        values.addValue(name, number == null ? null : number.longValue(), Types.BIGINT);
+    private DossierValues number(long number) throws SQLException {
+        statement.setLong(++place, number);
         return this;
     }
 
-    private DossierValues text(String name, @Nullable String text) {
-        values.addValue(name, text, Types.VARCHAR);
+    private DossierValues text(@Nullable String text) throws SQLException {
+        statement.setString(++place, text);
         return this;
     }
 
-    private DossierValues time(String name, @Nullable Instant instant) {
-        values.addValue(name, DossierStore.at(instant), Types.TIMESTAMP_WITH_TIMEZONE);
+    private DossierValues bytes(byte[] bytes) throws SQLException {
+        statement.setBytes(++place, bytes);
+        return this;
+    }
+
+    private DossierValues time(@Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            return none(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+        statement.setObject(++place, DossierStore.at(instant), Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
+    }
+
+    private DossierValues none(int type) throws SQLException {
+        statement.setNull(++place, type);
         return this;
     }
 }

@@ -54,7 +54,7 @@ class Recorder {
         }
         Event event = event(json, s, act, complete);
         Dossier next = complete.next().with(Dossier.Chain.endingWith(event));
-        if (!store.change(next, Awaits.of(next, s.procedure()), event)) {
+        if (!store.change(before, next, Awaits.of(next, s.procedure()), event)) {
             return overtaken(before);
         }
         complete.consequences().forEach(consequence -> follow(before.id(), consequence));
