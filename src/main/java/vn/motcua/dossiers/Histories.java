@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.UnitId;
+import vn.motcua.procedures.ProcedureCode;
+import vn.motcua.procedures.ProcedureVersion;
 
 /**
  * Hồ sơ đã qua: the front door for complete histories: told act by act under the same rules as at the counter, then
@@ -71,6 +73,11 @@ public class Histories {
     /** The number for a place in an agency's sequence of a day. */
     public DossierNumber number(UnitId receiving, LocalDate day, int place) {
         return numbers.number(receiving, day, place);
+    }
+
+    /** The text of a procedure in force on a day, for asking day after day. */
+    public Optional<ProcedureVersion> procedure(ProcedureCode code, LocalDate day) {
+        return rules.inForce(code, day);
     }
 
     /** JSON as the platform keeps it. */

@@ -1,5 +1,8 @@
 package vn.motcua.dossiers;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +19,7 @@ import vn.motcua.organisation.Jurisdiction;
 import vn.motcua.organisation.Units;
 import vn.motcua.procedures.Forms;
 import vn.motcua.procedures.LeadAgencies;
+import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureVersion;
 import vn.motcua.procedures.Procedures;
 
@@ -28,6 +32,10 @@ class HistoryRules {
 
     private final HistoryClock clock = new HistoryClock();
     private final Procedures procedures;
+    /** What is asked for day after day of a past; at most one text of a procedure is in force on a day. */
+    private final Cache<ProcedureCode, ProcedureVersion> asked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+
     private final RuleSets ruleSets;
     private final ObjectMapper json;
     private final Competence competence;
@@ -83,8 +91,7 @@ class HistoryRules {
     }
 
     Opening.Opened open(DossierId id, Actor actor, Competence.Quality quality, Registration registration, Instant at) {
-        ProcedureVersion procedure =
-                procedures.inForce(registration.procedure(), day(at)).orElseThrow();
+        ProcedureVersion procedure = inForce(registration.procedure(), day(at)).orElseThrow();
         return opening.open(id, new Opening.Filed(actor, quality, registration, procedure, ruleSets.on(day(at)), at));
     }
 
@@ -99,9 +106,18 @@ class HistoryRules {
 
     /** The version that the dossier names; at acceptance the one of that day. */
     Optional<ProcedureVersion> governing(ProcedureVersion filed, Instruction instruction, Instant at) {
-        return instruction instanceof Instruction.Accept
-                ? procedures.inForce(filed.code(), day(at))
-                : Optional.of(filed);
+        return instruction instanceof Instruction.Accept ? inForce(filed.code(), day(at)) : Optional.of(filed);
+    }
+
+    /** The text in force on a day. */
+    Optional<ProcedureVersion> inForce(ProcedureCode code, LocalDate day) {
+        ProcedureVersion known = asked.getIfPresent(code);
+        if (known != null && known.inForceOn(day)) {
+            return Optional.of(known);
+        }
+        Optional<ProcedureVersion> found = procedures.inForce(code, day);
+        found.ifPresent(version -> asked.put(code, version));
+        return found;
     }
 
     ProcedureVersion filed(Dossier dossier) {

@@ -30,7 +30,7 @@ public class ReplayVerb {
     private final Replay replay;
     private final boolean demo;
 
-    ReplayVerb(Replay replay, @Value("${motcua.demo:false}") boolean demo) {
+    public ReplayVerb(Replay replay, @Value("${motcua.demo:false}") boolean demo) {
         this.replay = replay;
         this.demo = demo;
     }

@@ -23,7 +23,6 @@ import vn.motcua.identity.Role;
 import vn.motcua.identity.UnitId;
 import vn.motcua.procedures.ProcedureCode;
 import vn.motcua.procedures.ProcedureVersion;
-import vn.motcua.procedures.Procedures;
 
 /** Dựng hồ sơ: makes the histories of one part of the plan; several parts may be made at once. */
 final class Making {
@@ -36,7 +35,6 @@ final class Making {
     private final Plan plan;
     private final OfficeTime time;
     private final Histories histories;
-    private final Procedures procedures;
     private final Crew crew;
     private final Persons persons;
     private final Handed handed;
@@ -50,19 +48,10 @@ final class Making {
      */
     record Frame(long firstId, long seed, LocalDate lastDay) {}
 
-    Making(
-            Plan plan,
-            OfficeTime time,
-            Histories histories,
-            Procedures procedures,
-            Crew crew,
-            Persons persons,
-            Handed handed,
-            Frame frame) {
+    Making(Plan plan, OfficeTime time, Histories histories, Crew crew, Persons persons, Handed handed, Frame frame) {
         this.plan = plan;
         this.time = time;
         this.histories = histories;
-        this.procedures = procedures;
         this.crew = crew;
         this.persons = persons;
         this.handed = handed;
@@ -131,8 +120,8 @@ final class Making {
     private History told(Arrival arrival, int place) {
         Planned planned = arrival.planned();
         Dice dice = arrival.dice();
-        ProcedureVersion procedure = procedures
-                .inForce(new ProcedureCode(planned.line().procedure()), planned.day())
+        ProcedureVersion procedure = histories
+                .procedure(new ProcedureCode(planned.line().procedure()), planned.day())
                 .orElseThrow(() ->
                         new IllegalStateException(planned.line().procedure() + " is not in force on " + planned.day()));
         Actor desk = crew.near(planned.desk().id(), planned.desk().id(), dice, Role.RECEPTIONIST);

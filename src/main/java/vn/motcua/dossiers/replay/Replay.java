@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.calendar.Calendars;
@@ -123,7 +124,7 @@ public class Replay {
     }
 
     /** The rows of a plan without a database to write them into: for measuring. */
-    public void make(Order order, java.util.function.Consumer<HistoryRows> taker, Watch watch) {
+    public void make(Order order, Consumer<HistoryRows> taker, Watch watch) {
         OfficeTime time = officeTime();
         Plan plan = plan(order, time);
         Making making = making(order, plan, time, ROUND);
@@ -144,6 +145,11 @@ public class Replay {
     private OfficeTime officeTime() {
         return new OfficeTime(
                 calendars.ofProvince(), scenario.from(), scenario.to().plusDays(DAYS_AFTER));
+    }
+
+    /** What an order comes to, for comparing with what is found. */
+    Plan plan(Order order) {
+        return plan(order, officeTime());
     }
 
     private Plan plan(Order order, OfficeTime time) {
@@ -168,7 +174,6 @@ public class Replay {
                 plan,
                 time,
                 histories,
-                procedures,
                 new Crew(officials, actors, units, day),
                 new Persons(scenario.names(), units, day, order.dossiers(), order.seed()),
                 new Handed(answers, histories),
