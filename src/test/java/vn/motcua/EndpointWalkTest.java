@@ -3,15 +3,13 @@ package vn.motcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
-import vn.motcua.identity.OpenToAll;
-import vn.motcua.identity.Requires;
-import vn.motcua.identity.RequiresSignIn;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.DemoLogins;
 import vn.motcua.procedures.ProcedureCode;
@@ -44,8 +37,6 @@ import vn.motcua.procedures.ProcedureFixture;
 class EndpointWalkTest {
 
     private static final ProcedureCode PROCEDURE = new ProcedureCode("9.910001");
-    // these end the very session or token that the walk is made with
-    private static final Set<String> LEAVE_TAKING = Set.of("/dang-xuat", "/api/v1/tokens/current");
 
     @LocalServerPort
     int port;
@@ -65,45 +56,6 @@ class EndpointWalkTest {
 
     private static Dossier dossier;
 
-    /** One way to one endpoint. */
-    private record Way(RequestMethod method, String pattern, HandlerMethod handler) {
-
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-
-        boolean isOpen() {
-            return annotation(OpenToAll.class).isPresent()
-                    || handler.getBeanType().getName().startsWith("org.springdoc.");
-        }
-
-        boolean admits(Role role) {
-            return annotation(Requires.class)
-                    .map(requires -> Arrays.stream(requires.value()).anyMatch(role::grants))
-                    .orElse(true);
-        }
-
-        private <A extends Annotation> Optional<A> annotation(Class<A> kind) {
-            boolean said = List.of(OpenToAll.class, Requires.class, RequiresSignIn.class).stream()
-                    .anyMatch(one -> AnnotatedElementUtils.hasAnnotation(handler.getMethod(), one));
-            return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(
-                    said ? handler.getMethod() : handler.getBeanType(), kind));
-        }
-
-        String path() {
-            return pattern.replaceAll("\\{(number|ma)[^}]*}", dossier.reference())
-                    .replaceAll("\\{(thu-tuc|code)[^}]*}", PROCEDURE.value())
-                    .replaceAll("\\{loai[^}]*}", "giay-tiep-nhan")
-                    .replaceAll("\\{[^}]*}", "999999999")
-                    .replace("/**", "/x");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
     @BeforeEach
     void aDossierOfDucXuan() {
         clock.moveTo("2019-03-04T08:00");
@@ -113,19 +65,48 @@ class EndpointWalkTest {
     }
 
     private List<Way> ways() {
-        List<Way> ways = new ArrayList<>();
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
-                mappings.getHandlerMethods().entrySet()) {
-            Set<RequestMethod> methods = entry.getKey().getMethodsCondition().getMethods();
-            for (String pattern : entry.getKey().getPatternValues()) {
-                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    ways.add(new Way(method, pattern, entry.getValue()));
-                }
+        return Way.all(mappings);
+    }
+
+    private static String pathOf(Way way) {
+        return way.path(variable -> switch (variable) {
+            case "number", "ma" -> dossier.reference();
+            case "thu-tuc", "code" -> PROCEDURE.value();
+            case "loai" -> "giay-tiep-nhan";
+            default -> "999999999";
+        });
+    }
+
+    @Test
+    void everyEndpointDeclaresWhomItServesAndTheApiIsDescribedWhole() {
+        JsonNode described =
+                Program.withoutToken(port).get("/v3/api-docs").json().path("paths");
+        Set<String> operations = new TreeSet<>();
+        described
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(ways()).allMatch(Way::isDeclared);
+        assertThat(ways().stream().filter(Way::isApi).map(Way::toString)).hasSameElementsAs(operations);
+    }
+
+    /** A token opens no page, and a session opens no call: neither can be used where the other belongs. */
+    @Test
+    void tokensOpenNoPagesAndSessionsNoCalls() throws Exception {
+        Browser browser = Browser.signedIn(port, "motcua.h03.21.53");
+        Program program = Program.of(port, "motcua.h03.21.53");
+        SoftAssertions all = new SoftAssertions();
+        for (Way way : ways()) {
+            if (way.method() == RequestMethod.GET && !way.isOpen()) {
+                int status = way.isApi()
+                        ? browser.get(pathOf(way)).statusCode()
+                        : program.get(pathOf(way)).status();
+                all.assertThat(status).as("%s", way).isEqualTo(way.isApi() ? 401 : 303);
             }
         }
-        // the error page is where others lead, never a destination
-        ways.removeIf(way -> way.pattern().equals("/error"));
-        return ways;
+        all.assertAll();
     }
 
     @Test
@@ -160,7 +141,7 @@ class EndpointWalkTest {
         Program program = Program.of(port, username);
         SoftAssertions all = new SoftAssertions();
         for (Way way : ways()) {
-            if (LEAVE_TAKING.contains(way.pattern())) {
+            if (Way.LEAVE_TAKING.contains(way.pattern())) {
                 continue;
             }
             Answer answer = way.isApi() ? asked(program, way) : asked(browser, way);
@@ -211,19 +192,16 @@ class EndpointWalkTest {
     private record Answer(int status, String leadsTo, String body) {}
 
     private static Answer asked(Program program, Way way) {
-        boolean sends = way.method() == RequestMethod.POST || way.method() == RequestMethod.PUT;
-        // an endpoint that takes files is only found by who sends some
-        boolean files = way.pattern().endsWith("/attachments");
-        Program.Answer answer = sends && files
-                ? program.send("POST", way.path(), "--x--\r\n", "Content-Type", "multipart/form-data; boundary=x")
-                : program.send(way.method().name(), way.path(), sends ? "{}" : null);
+        Program.Answer answer = way.sends() && way.takesFiles()
+                ? program.send("POST", pathOf(way), "--x--\r\n", "Content-Type", "multipart/form-data; boundary=x")
+                : program.send(way.method().name(), pathOf(way), way.sends() ? "{}" : null);
         return new Answer(answer.status(), answer.header("location"), answer.text());
     }
 
     private static Answer asked(Browser browser, Way way) throws IOException, InterruptedException {
         Map<String, String> nothing = new LinkedHashMap<>();
         HttpResponse<String> answer =
-                way.method() == RequestMethod.POST ? browser.post(way.path(), nothing) : browser.get(way.path());
+                way.method() == RequestMethod.POST ? browser.post(pathOf(way), nothing) : browser.get(pathOf(way));
         return new Answer(
                 answer.statusCode(), answer.headers().firstValue("location").orElse(""), answer.body());
     }

@@ -17,6 +17,7 @@ import vn.motcua.organisation.Jurisdiction;
 import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.UnitKind;
 import vn.motcua.organisation.Units;
+import vn.motcua.procedures.ProcedureCode;
 
 /**
  * Sổ theo dõi hồ sơ (form 06): what an agency's one-stop desk has accepted, in order, numbered through the year (TT
@@ -78,7 +79,9 @@ public class RegisterBook {
     private static String subject(Unit agency, BookSelection selection) {
         String all = agency.code() + " " + selection.period().from() + ".."
                 + selection.period().to();
-        return selection.procedure() == null ? all : all + " " + selection.procedure();
+        String procedure = selection.procedure();
+        // what was typed instead of a code may be somebody's number; the record of looks must not hold it
+        return procedure == null || !ProcedureCode.isCode(procedure) ? all : all + " " + procedure;
     }
 
     /** One page, in the order of the book; one entry more than asked for when there is a next page. */
