@@ -16,7 +16,7 @@ class AnnouncementStore {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('dossiers.announcement'))";
 
     private static final String ANY_WAITING = """
-            select exists (select from dossiers.announcement order by id limit 1)
+            select exists (select from dossiers.announcement)
                 or exists (select from dossiers.failed_delivery where not dead and next_at <= :now)
             """;
 
@@ -30,6 +30,11 @@ class AnnouncementStore {
             """;
 
     private static final String TOLD = "delete from dossiers.announcement where id = any(:ids)";
+
+    private static final String NOBODY_FOLLOWS = """
+            delete from dossiers.announcement
+            where id in (select id from dossiers.announcement order by id limit :limit)
+            """;
 
     private static final String FAILED = """
             insert into dossiers.failed_delivery (dossier_id, seq, listener, attempts, first_at, next_at, error, dead)
@@ -88,6 +93,11 @@ class AnnouncementStore {
         jdbc.sql(TOLD)
                 .param("ids", WorkQueries.longs(told.stream().map(Waiting::id).toList()))
                 .update();
+    }
+
+    /** Nobody follows dossiers: what waits is done with; answers how much that was. */
+    int tellNobody(int limit) {
+        return jdbc.sql(NOBODY_FOLLOWS).param("limit", limit).update();
     }
 
     /** @param dead whether nobody is to try again by himself */

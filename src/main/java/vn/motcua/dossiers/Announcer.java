@@ -60,6 +60,9 @@ public class Announcer {
     }
 
     private int announceSome() {
+        if (listeners.isEmpty()) {
+            return store.tellNobody(AT_ONCE);
+        }
         List<AnnouncementStore.Again> again = store.dueAgain(clock.instant(), AT_ONCE);
         again.forEach(this::tellAgain);
         List<AnnouncementStore.Waiting> waiting = store.waiting(AT_ONCE);

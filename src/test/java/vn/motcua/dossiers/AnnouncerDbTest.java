@@ -109,6 +109,19 @@ class AnnouncerDbTest {
     }
 
     @Test
+    void whereNobodyFollowsNothingPilesUp() {
+        received();
+
+        assertThat(new Announcer(store, List.of(), transactions, clock).announce())
+                .isEqualTo(2);
+
+        assertThat(jdbc.sql("select count(*) from dossiers.announcement")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whatAListenerDidBeforeItFailedIsUndone() {
         second.fails = true;
         second.writes = true;
