@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Cơ sở dữ liệu tạm vắng: whether something failed because the database is away, full, starting or changing places, or
@@ -29,14 +31,23 @@ final class DatabaseAway {
 
     static boolean causes(@Nullable Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException sql && away(sql.getSQLState()))
-                    || (cause instanceof IOException
-                            && String.valueOf(cause.getMessage()).contains(DISK_FULL))) {
+            if (saysSo(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean saysSo(Throwable cause) {
+        return switch (cause) {
+            // a commit or rollback on a connection that was lost
+            case TransactionSystemException lost -> true;
+            case DataAccessResourceFailureException lost -> true;
+            case SQLTransientConnectionException none -> true;
+            case SQLException sql -> away(sql.getSQLState());
+            case IOException io -> String.valueOf(io.getMessage()).contains(DISK_FULL);
+            default -> false;
+        };
     }
 
     private static boolean away(@Nullable String state) {
