@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,13 @@ class AnnouncementStore {
 
     private static final String ANY_WAITING = """
             select exists (select from dossiers.announcement)
-                or exists (select from dossiers.failed_delivery where not dead and next_at <= :now)
+                or exists (
+                    select from dossiers.failed_delivery
+                    where not dead and (next_at <= :now or next_at > :tooLong))
             """;
+
+    /** Nobody is told later than that, unless the clock was set back meanwhile: then at once. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private static final String WAITING = """
             select a.id, a.dossier_id, a.seq, d.reference, e.act, e.to_state, e.at
@@ -49,7 +55,7 @@ class AnnouncementStore {
             from dossiers.failed_delivery f
             join dossiers.event e on e.dossier_id = f.dossier_id and e.seq = f.seq
             join dossiers.dossier d on d.id = f.dossier_id
-            where not f.dead and f.next_at <= :now
+            where not f.dead and (f.next_at <= :now or f.next_at > :tooLong)
             order by f.next_at
             limit :limit
             """;
@@ -74,6 +80,7 @@ class AnnouncementStore {
     boolean anyWaiting(Instant now) {
         return jdbc.sql(ANY_WAITING)
                 .param("now", DossierStore.at(now))
+                .param("tooLong", DossierStore.at(now.plus(LONGEST_WAIT)))
                 .query(Boolean.class)
                 .single();
     }
@@ -116,6 +123,7 @@ class AnnouncementStore {
     List<Again> dueAgain(Instant now, int limit) {
         return jdbc.sql(DUE_AGAIN)
                 .param("now", DossierStore.at(now))
+                .param("tooLong", DossierStore.at(now.plus(LONGEST_WAIT)))
                 .param("limit", limit)
                 .query((row, number) -> new Again(row.getString("listener"), row.getInt("attempts"), acted(row)))
                 .list();

@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ public class Announcer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final int AT_ONCE = 1_000;
+    /** A slow listener must not keep the transaction of the round idle for so long that the database ends it. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(3);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
     private final AnnouncementStore store;
@@ -65,12 +69,17 @@ public class Announcer {
         }
         List<AnnouncementStore.Again> again = store.dueAgain(clock.instant(), AT_ONCE);
         again.forEach(this::tellAgain);
-        List<AnnouncementStore.Waiting> waiting = store.waiting(AT_ONCE);
-        for (AnnouncementStore.Waiting one : waiting) {
+        long limit = System.nanoTime() + LONGEST_ROUND.toNanos();
+        List<AnnouncementStore.Waiting> told = new ArrayList<>();
+        for (AnnouncementStore.Waiting one : store.waiting(AT_ONCE)) {
             listeners.forEach(listener -> tell(listener, one.acted()));
+            told.add(one);
+            if (System.nanoTime() > limit) {
+                break;
+            }
         }
-        store.told(waiting);
-        return again.size() + waiting.size();
+        store.told(told);
+        return again.size() + told.size();
     }
 
     private void tell(DossierListener listener, DossierActed acted) {

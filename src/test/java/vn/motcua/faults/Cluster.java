@@ -46,7 +46,8 @@ final class Cluster implements AutoCloseable {
                 data.toString());
         start();
         JdbcClient superuser = JdbcClient.create(source("postgres", "postgres"));
-        for (String statement : Commands.ofHandbook("a database for the platform").split(";\\s*")) {
+        for (String statement :
+                Commands.ofHandbook("a database for the platform").split(";\\s*")) {
             superuser.sql(statement.replace("'…'", "'" + PASSWORD + "'")).update();
         }
     }

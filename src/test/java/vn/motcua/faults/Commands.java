@@ -21,7 +21,8 @@ final class Commands {
     /** The block of the handbook under this name. */
     static String ofHandbook(String name) {
         try {
-            Matcher block = Pattern.compile("<!-- commands: " + Pattern.quote(name) + " -->\\s+```\\w*\\n(.*?)```", Pattern.DOTALL)
+            Matcher block = Pattern.compile(
+                            "<!-- commands: " + Pattern.quote(name) + " -->\\s+```\\w*\\n(.*?)```", Pattern.DOTALL)
                     .matcher(Files.readString(HANDBOOK));
             if (!block.find()) {
                 throw new IllegalStateException(HANDBOOK + " has no commands named " + name);

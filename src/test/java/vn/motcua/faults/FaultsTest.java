@@ -48,7 +48,8 @@ class FaultsTest {
     private static void keepWhatWasSaid(Path folder) throws IOException {
         Path kept = Files.createDirectories(Path.of("target", "faults-said"));
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path said : files.filter(file -> file.toString().endsWith(".err")).toList()) {
+            for (Path said :
+                    files.filter(file -> file.toString().endsWith(".err")).toList()) {
                 Files.copy(
                         said,
                         kept.resolve(said.getParent().getFileName() + "-" + said.getFileName()),
@@ -71,7 +72,9 @@ class FaultsTest {
             }
             assertThat(trial.wholeLives()).as("dossiers led to their end").isPositive();
             if (tally.violations().isEmpty()) {
-                assertThat(trial.unnoticedSabotage()).as("what was spoiled and not noticed").isEmpty();
+                assertThat(trial.unnoticedSabotage())
+                        .as("what was spoiled and not noticed")
+                        .isEmpty();
             }
         }
     }

@@ -61,8 +61,8 @@ final class Inspection {
 
     private List<String> histories(List<InspectionQueries.There> dossiers) {
         Map<String, List<InspectionQueries.There>> there = new HashMap<>();
-        dossiers.forEach(one ->
-                there.computeIfAbsent(one.subject(), subject -> new ArrayList<>()).add(one));
+        dossiers.forEach(one -> there.computeIfAbsent(one.subject(), subject -> new ArrayList<>())
+                .add(one));
         List<String> found = new ArrayList<>();
         for (Life life : journal.lives()) {
             compare(life, Optional.ofNullable(there.remove(life.subject())).orElse(List.of()))

@@ -119,7 +119,10 @@ final class OwnDatabase implements World {
     /** PostgreSQL then wants sixteen megabytes at once for its log, and stops when it does not get them. */
     private void newSegment() {
         try {
-            JdbcClient.create(database()).sql("select pg_switch_wal()").query(String.class).single();
+            JdbcClient.create(database())
+                    .sql("select pg_switch_wal()")
+                    .query(String.class)
+                    .single();
         } catch (DataAccessException e) {
             // it has stopped already
         }

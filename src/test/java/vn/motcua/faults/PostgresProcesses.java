@@ -17,7 +17,9 @@ final class PostgresProcesses {
 
     /** The first process, which its pid file names. */
     static Optional<ProcessHandle> of(Path data) {
-        return line(data, 0).flatMap(pid -> ProcessHandle.of(Long.parseLong(pid))).filter(ProcessHandle::isAlive);
+        return line(data, 0)
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive);
     }
 
     static Optional<Integer> port(Path data) {

@@ -40,15 +40,18 @@ final class SharedDatabase implements World {
     }
 
     private Map<String, String> settings(List<Proxy> ofNode) {
-        String hosts =
-                ofNode.stream().map(line -> "127.0.0.1:" + line.port()).collect(Collectors.joining(","));
+        String hosts = ofNode.stream().map(line -> "127.0.0.1:" + line.port()).collect(Collectors.joining(","));
         return Map.of(
-                "MOTCUA_DATA", data.toString(),
-                "MOTCUA_DEMO", "true",
+                "MOTCUA_DATA",
+                data.toString(),
+                "MOTCUA_DEMO",
+                "true",
                 "MOTCUA_DB_URL",
-                        "jdbc:postgresql://" + hosts + "/" + Cluster.DATABASE + "?targetServerType=primary",
-                "MOTCUA_DB_USER", Cluster.USER,
-                "MOTCUA_DB_PASSWORD", Cluster.PASSWORD);
+                "jdbc:postgresql://" + hosts + "/" + Cluster.DATABASE + "?targetServerType=primary",
+                "MOTCUA_DB_USER",
+                Cluster.USER,
+                "MOTCUA_DB_PASSWORD",
+                Cluster.PASSWORD);
     }
 
     /** Both processes open the empty database at the same moment. */
@@ -85,8 +88,8 @@ final class SharedDatabase implements World {
     }
 
     private void loseConnection(RandomGenerator random) {
-        Proxy.Mode mode = List.of(Proxy.Mode.CUT, Proxy.Mode.DEAD, Proxy.Mode.HALF_CLOSED)
-                .get(random.nextInt(3));
+        Proxy.Mode mode =
+                List.of(Proxy.Mode.CUT, Proxy.Mode.DEAD, Proxy.Mode.HALF_CLOSED).get(random.nextInt(3));
         List<Proxy> struck = random.nextBoolean()
                 ? lines.get(random.nextInt(NODES))
                 : lines.stream().flatMap(List::stream).toList();

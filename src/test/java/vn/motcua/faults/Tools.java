@@ -25,12 +25,15 @@ record Tools(Path bin, List<String> as, boolean whole) {
 
     static Tools here(Path folder) {
         boolean root = Commands.run("id", "-u").strip().equals("0");
-        try (Stream<Path> versions = !broughtAlongOnly() && Files.exists(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
+        try (Stream<Path> versions =
+                !broughtAlongOnly() && Files.exists(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.exists(bin.resolve("postgres")) && Files.exists(bin.resolve("pg_basebackup")))
-                    .max(Comparator.comparing(bin -> Integer.parseInt(bin.getParent().getFileName().toString())))
+                    .max(Comparator.comparing(bin ->
+                            Integer.parseInt(bin.getParent().getFileName().toString())))
                     .map(bin -> new Tools(bin, root ? asPostgres() : List.of(), true))
-                    .orElseGet(() -> new Tools(broughtAlong(folder), root ? List.of("unshare", "-U") : List.of(), false));
+                    .orElseGet(
+                            () -> new Tools(broughtAlong(folder), root ? List.of("unshare", "-U") : List.of(), false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,8 +136,9 @@ final class Trial implements AutoCloseable {
     private boolean healthy(Node node) {
         URI health = URI.create("http://127.0.0.1:" + node.port() + "/actuator/health");
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(12)).build();
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(12))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

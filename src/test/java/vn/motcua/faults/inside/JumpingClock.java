@@ -49,7 +49,8 @@ class JumpingClock {
         @Override
         public Instant instant() {
             try {
-                return clock.instant().plus(Duration.parse(Files.readString(shift).strip()));
+                return clock.instant()
+                        .plus(Duration.parse(Files.readString(shift).strip()));
             } catch (IOException e) {
                 throw new UncheckedIOException("the shift of the clock cannot be read", e);
             }
