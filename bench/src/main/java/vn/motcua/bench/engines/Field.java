@@ -32,6 +32,13 @@ record Field(
         return List.of(platform, overHttp, flowable, operaton, threeTrips, oneStatement);
     }
 
+    /** Those whose names contain the text. */
+    List<Contender> only(String text) {
+        return all().stream()
+                .filter(contender -> contender.name().contains(text))
+                .toList();
+    }
+
     List<Contender> peers() {
         return List.of(flowable, operaton);
     }
