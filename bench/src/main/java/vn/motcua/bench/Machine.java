@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** On what and when was measured; stands above every table. */
 public final class Machine {
@@ -28,6 +29,26 @@ public final class Machine {
                         System.getProperty("java.version"),
                         postgres,
                         LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES) + " UTC");
+    }
+
+    /** Processor time of this Java machine since its start, in nanoseconds. */
+    public static long ownNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** Processor time of everything on this machine since its start, in nanoseconds; 0 where nobody tells. */
+    public static long allNanos() {
+        Path file = Path.of("/proc/stat");
+        try {
+            if (!Files.exists(file)) {
+                return 0;
+            }
+            // cpu user nice system idle iowait irq softirq steal, in hundredths of a second
+            String[] times = Files.readAllLines(file).getFirst().split("\\s+");
+            return Stream.of(1, 2, 3, 6, 7).mapToLong(at -> Long.parseLong(times[at])).sum() * 10_000_000;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static String processor() {

@@ -26,6 +26,13 @@ public final class Postgres implements AutoCloseable {
                 and query !~ 'pg_stat_statements'
             """;
 
+    private static final String LONGEST = """
+            select string_agg(format('%%8s calls %%9s µs %%6s B of WAL  %%s', calls, round(mean_exec_time * 1000),
+                round(wal_bytes / calls), left(regexp_replace(query, '\\s+', ' ', 'g'), 120)), E'\\n')
+            from (select s.* from pg_stat_statements s join pg_database d on d.oid = s.dbid
+                where d.datname = '%s' order by total_exec_time desc limit 12) longest
+            """;
+
     private final EmbeddedPostgres server;
 
     private Postgres(EmbeddedPostgres server) {
@@ -74,6 +81,11 @@ public final class Postgres implements AutoCloseable {
     /** SQL statements executed in this database, without those that only begin, end or set something. */
     public long statements(String database) {
         return number("postgres", STATEMENTS.formatted(database));
+    }
+
+    /** What took longest in this database so far: one line for each statement, for whoever mends something. */
+    public String longest(String database) {
+        return text("postgres", LONGEST.formatted(database));
     }
 
     /** Bytes of this database on disk: tables, indexes, and what lies between. */

@@ -47,8 +47,8 @@ final class Contest {
                 Turn turn = Turn.of(contender, clients, cases(contender, count), postgres);
                 results.add(contender, count, turn);
                 System.err.printf(
-                        "  %-26s %,7.0f opened/s %,7.0f steps/s, settled after %.1f s%n",
-                        contender.name(), turn.opened(), turn.steps(), turn.settling());
+                        "  %-26s %,7.0f opened/s %,7.0f steps/s; µs a step: %,.0f of Java, %,.0f of the machine; settled in %.1f s%n",
+                        contender.name(), turn.opened(), turn.steps(), turn.own(), turn.machine(), turn.settling());
             }
         }
     }

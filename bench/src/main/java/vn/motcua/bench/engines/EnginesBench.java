@@ -45,7 +45,8 @@ public final class EnginesBench implements Bench {
             System.out.println(Machine.description(postgres.version()) + "\n");
             Results results = new Contest(postgres, field.only(only), seconds).run(rounds, CLIENTS, warm);
             if (!only.isEmpty()) {
-                // somebody looks for what holds one of them back; progress has said it all
+                // somebody looks for what holds one of them back; progress has said the rest
+                field.only(only).forEach(contender -> System.out.println(postgres.longest(contender.database())));
                 return true;
             }
             CLIENTS.forEach(clients -> System.out.println(table(field, results, clients)));

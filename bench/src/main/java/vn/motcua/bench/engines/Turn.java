@@ -1,6 +1,7 @@
 package vn.motcua.bench.engines;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import vn.motcua.bench.Machine;
 import vn.motcua.bench.Postgres;
 
 /**
@@ -13,8 +14,10 @@ import vn.motcua.bench.Postgres;
  * @param wal bytes of WAL a step
  * @param bytes bytes of the database that a finished case has added, and the row and index space that it left behind
  * @param settling seconds after the last step until everything announced was heard
+ * @param own microseconds of processor time of the Java machine a step, clients included
+ * @param machine the same of everything that runs, PostgreSQL included
  */
-record Turn(double opened, double steps, long[] nanos, double statements, double wal, double bytes, double settling) {
+record Turn(double opened, double steps, long[] nanos, double statements, double wal, double bytes, double settling, double own, double machine) {
 
     private static final double NANOS = 1e9;
 
@@ -27,8 +30,12 @@ record Turn(double opened, double steps, long[] nanos, double statements, double
         contender.settle();
         long statements = postgres.statements(contender.database());
         long wal = postgres.walBytes();
+        long own = Machine.ownNanos();
+        long machine = Machine.allNanos();
         long[] nanos = new long[cases * Contender.STEPS];
         long stepping = clients.all(cases, (client, number) -> walk(open.get(number), nanos, number));
+        double ownUsed = Machine.ownNanos() - own;
+        double machineUsed = Machine.allNanos() - machine;
         long last = System.nanoTime();
         contender.settle();
         double settling = (System.nanoTime() - last) / NANOS;
@@ -40,7 +47,9 @@ record Turn(double opened, double steps, long[] nanos, double statements, double
                 (postgres.statements(contender.database()) - statements) / all,
                 (postgres.walBytes() - wal) / all,
                 (postgres.databaseBytes(contender.database()) - bytes) / (double) cases,
-                settling);
+                settling,
+                ownUsed / all / 1e3,
+                machineUsed / all / 1e3);
     }
 
     private static void walk(Contender.Case one, long[] nanos, int number) {
