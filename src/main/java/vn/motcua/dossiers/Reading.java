@@ -50,15 +50,24 @@ public class Reading {
      * @param why the page or purpose, as the citizen will read it
      */
     public Optional<OpenedDossier> open(Actor actor, String reference, String why) {
-        return store.find(reference).flatMap(dossier -> open(actor, dossier, why));
+        Optional<OpenedDossier> opened = store.find(reference).flatMap(dossier -> visible(actor, dossier));
+        opened.ifPresent(seen -> audit.looked(actor, "dossier", seen.dossier().reference(), why));
+        return opened;
     }
 
-    private Optional<OpenedDossier> open(Actor actor, Dossier dossier, String why) {
+    /**
+     * The dossier as the actor's own act has just left it, if the actor may see it still. The act itself stands in the
+     * history under the actor's name; a look beside it would tell nothing more.
+     */
+    public Optional<OpenedDossier> afterOwnAct(Actor actor, Dossier dossier) {
+        return visible(actor, dossier);
+    }
+
+    private Optional<OpenedDossier> visible(Actor actor, Dossier dossier) {
         List<Leg> legs = ledgers.legs(dossier.id());
         if (!competence.toSee(actor, dossier, legs)) {
             return Optional.empty();
         }
-        audit.looked(actor, "dossier", dossier.reference(), why);
         ProcedureVersion procedure = procedures.version(dossier.filing().version());
         Awaits awaits = Awaits.of(dossier, procedure);
         Map<Integer, Set<Act>> legActs = new HashMap<>();

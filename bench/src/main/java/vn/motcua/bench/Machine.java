@@ -45,7 +45,10 @@ public final class Machine {
             }
             // cpu user nice system idle iowait irq softirq steal, in hundredths of a second
             String[] times = Files.readAllLines(file).getFirst().split("\\s+");
-            return Stream.of(1, 2, 3, 6, 7).mapToLong(at -> Long.parseLong(times[at])).sum() * 10_000_000;
+            return Stream.of(1, 2, 3, 6, 7)
+                            .mapToLong(at -> Long.parseLong(times[at]))
+                            .sum()
+                    * 10_000_000;
         } catch (IOException e) {
             return 0;
         }

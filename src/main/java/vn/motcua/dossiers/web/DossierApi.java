@@ -88,15 +88,15 @@ class DossierApi {
                     JsonNode body) {
         FilingRequest request = requests.read(body, FilingRequest.class);
         if (key == null) {
-            return outcomes.answer(file(actor, request), dossier -> created(actor, dossier.reference()));
+            return outcomes.answer(file(actor, request), dossier -> created(reading.afterOwnAct(actor, dossier)));
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new BadRequest("idempotency-key", "Idempotency-Key", "Idempotency-Key phải có từ 1 đến 200 ký tự.");
         }
         return switch (calls.once(actor, key, body.toString(), () -> file(actor, request))) {
             case IdempotentCalls.First(ActResult result) ->
-                outcomes.answer(result, dossier -> created(actor, dossier.reference()));
-            case IdempotentCalls.Repeated(String reference) -> repeated(created(actor, reference));
+                outcomes.answer(result, dossier -> created(reading.afterOwnAct(actor, dossier)));
+            case IdempotentCalls.Repeated(String reference) -> repeated(created(opened(actor, reference)));
             case IdempotentCalls.OtherContent() ->
                 ActAnswers.problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -118,9 +118,10 @@ class DossierApi {
                 : dossiers.register(actor, request.registration());
     }
 
-    private ResponseEntity<Object> created(Actor actor, String reference) {
-        return reading.open(actor, reference, WHY)
-                .map(opened -> ResponseEntity.created(address(reference)).<Object>body(answers.of(opened)))
+    private ResponseEntity<Object> created(Optional<OpenedDossier> dossier) {
+        return dossier.map(opened -> ResponseEntity.created(
+                                address(opened.dossier().reference()))
+                        .<Object>body(answers.of(opened)))
                 .orElseGet(ActAnswers::unknown);
     }
 
@@ -181,7 +182,7 @@ class DossierApi {
     }
 
     private ResponseEntity<Object> afterwards(Actor actor, Dossier dossier) {
-        return reading.open(actor, dossier.reference(), WHY)
+        return reading.afterOwnAct(actor, dossier)
                 .map(opened -> ResponseEntity.ok().<Object>body(answers.of(opened)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

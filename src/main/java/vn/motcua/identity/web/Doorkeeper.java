@@ -4,7 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ import vn.motcua.identity.SignedIn;
 class Doorkeeper implements HandlerInterceptor {
 
     private final Turnstile turnstile;
+    private final Map<Method, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
 
     Doorkeeper(Turnstile turnstile) {
         this.turnstile = turnstile;
@@ -31,12 +35,18 @@ class Doorkeeper implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
-        Optional<AccessRule> rule = handler instanceof HandlerMethod method ? AccessRule.of(method) : Optional.empty();
+        Optional<AccessRule> rule = handler instanceof HandlerMethod method ? ruleOf(method) : Optional.empty();
         if (rule.isEmpty()) {
             turnstile.noPermission(request, response, "Trang này chưa mở cho ai.");
             return false;
         }
         return rule.get().open() || admitted(rule.get(), request, response);
+    }
+
+    /** What an endpoint says never changes; finding it out each time is a search through all its annotations. */
+    private Optional<AccessRule> ruleOf(HandlerMethod handler) {
+        Optional<AccessRule> known = rules.get(handler.getMethod());
+        return known != null ? known : rules.computeIfAbsent(handler.getMethod(), method -> AccessRule.of(handler));
     }
 
     private boolean admitted(AccessRule rule, HttpServletRequest request, HttpServletResponse response)

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -87,6 +88,12 @@ class Security {
         firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** What a request takes is measured as a whole; each filter on its way by itself tells nobody anything. */
+    @Bean
+    SecurityObservationSettings noMeasuringOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Sign-in is {@code SignIn}'s matter; without this bean the framework would make up a user of its own. */

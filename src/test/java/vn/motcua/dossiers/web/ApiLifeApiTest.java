@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MovableClock;
 import vn.motcua.Program;
@@ -222,6 +223,25 @@ class ApiLifeApiTest {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.at("/number")).matches("H03\\.21\\.53-190304-\\d{4}");
         assertThat(desk.get("/api/v1/dossiers/" + provisional).at("/number")).isEqualTo(again.at("/number"));
+    }
+
+    @Test
+    void anActStandsInTheHistoryAndALookAmongTheLooks() {
+        received(procedures.aProcedure().published());
+        acts(desk, 2, "HAND_OVER");
+        assertThat(looks()).isZero();
+
+        desk.get("/api/v1/dossiers/" + number);
+
+        assertThat(looks()).isEqualTo(1);
+    }
+
+    private long looks() {
+        return JdbcClient.create(source)
+                .sql("select count(*) from audit.look where subject_id = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -15,6 +15,12 @@ final class Contest {
 
     private static final int WARM_CLIENTS = 8;
 
+    /** Quicker by less than this counts as warm. */
+    private static final double STEADY = 1.05;
+
+    /** As many times the usual time for whoever needs it. */
+    private static final double LONGEST_WARM_UP = 4;
+
     private final Postgres postgres;
     private final List<Contender> contenders;
     private final double seconds;
@@ -29,7 +35,7 @@ final class Contest {
     }
 
     Results run(int rounds, List<Integer> clients, double warmSeconds) {
-        warm(warmSeconds);
+        contenders.forEach(contender -> warm(contender, warmSeconds));
         for (int round = 0; round < rounds; round++) {
             List<Contender> order = new ArrayList<>(contenders);
             Collections.rotate(order, -round);
@@ -59,19 +65,24 @@ final class Contest {
         return Math.max(count, (int) (known * seconds / Contender.STEPS));
     }
 
-    /** Until the compiler has seen everything often enough; in pieces that grow. */
-    private void warm(double warmSeconds) {
-        for (Contender contender : contenders) {
-            System.err.println("warming up " + contender.name());
-            long end = System.nanoTime() + (long) (warmSeconds * 1e9);
-            int cases = 2 * WARM_CLIENTS;
-            try (Clients clients = new Clients(WARM_CLIENTS)) {
-                do {
-                    Turn turn = Turn.of(contender, clients, cases, postgres);
-                    pace.put(contender, turn.steps());
-                    cases = (int) Math.clamp(turn.steps() / Contender.STEPS, WARM_CLIENTS, 4L * cases);
-                } while (System.nanoTime() < end);
-            }
+    /** In pieces of about a second; ends when the time is over and the last piece was hardly quicker than the one before. */
+    private void warm(Contender contender, double warmSeconds) {
+        System.err.println("warming up " + contender.name());
+        long start = System.nanoTime();
+        double before;
+        int cases = 2 * WARM_CLIENTS;
+        try (Clients clients = new Clients(WARM_CLIENTS)) {
+            do {
+                before = pace.getOrDefault(contender, 0.0);
+                Turn turn = Turn.of(contender, clients, cases, postgres);
+                pace.put(contender, turn.steps());
+                cases = (int) Math.clamp(turn.steps() / Contender.STEPS, WARM_CLIENTS, 4L * cases);
+            } while (goesOn(before, pace.get(contender), (System.nanoTime() - start) / 1e9, warmSeconds));
         }
+    }
+
+    private static boolean goesOn(double before, double now, double spent, double warmSeconds) {
+        boolean stillGrows = now > STEADY * before;
+        return spent < warmSeconds || stillGrows && spent < LONGEST_WARM_UP * warmSeconds;
     }
 }

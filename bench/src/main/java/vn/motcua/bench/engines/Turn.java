@@ -17,7 +17,16 @@ import vn.motcua.bench.Postgres;
  * @param own microseconds of processor time of the Java machine a step, clients included
  * @param machine the same of everything that runs, PostgreSQL included
  */
-record Turn(double opened, double steps, long[] nanos, double statements, double wal, double bytes, double settling, double own, double machine) {
+record Turn(
+        double opened,
+        double steps,
+        long[] nanos,
+        double statements,
+        double wal,
+        double bytes,
+        double settling,
+        double own,
+        double machine) {
 
     private static final double NANOS = 1e9;
 
