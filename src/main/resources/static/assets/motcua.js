@@ -24,3 +24,15 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   links[next].focus();
 });
+// a page that watches something reads itself anew for an hour, unless somebody is in the middle of it
+document.querySelectorAll("[data-refresh]").forEach((part) => {
+  let left = 3600 / part.dataset.refresh;
+  setInterval(async () => {
+    if (left <= 0 || document.hidden || part.contains(document.activeElement)) return;
+    left--;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-refresh]");
+    if (fresh && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
+  }, 1000 * part.dataset.refresh);
+});

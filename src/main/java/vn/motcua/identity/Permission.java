@@ -22,7 +22,8 @@ public enum Permission {
     ADMINISTER_USERS("quản trị người dùng", "administer users"),
     ADMINISTER_CATALOGUE("quản trị danh mục thủ tục", "administer the catalogue"),
     ADMINISTER_CALENDAR("quản trị lịch làm việc", "administer the calendar"),
-    ADMINISTER_ORGANISATION("quản trị cơ cấu tổ chức", "administer the organisation");
+    ADMINISTER_ORGANISATION("quản trị cơ cấu tổ chức", "administer the organisation"),
+    OPERATE("vận hành hệ thống", "operate the platform");
 
     private final String inVietnamese;
     private final String inEnglish;

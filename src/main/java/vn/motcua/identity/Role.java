@@ -68,12 +68,17 @@ public enum Role {
             EnumSet.of(SEE_DOSSIERS, SEE_BOARD, SEE_REPORTS, ADMINISTER_CATALOGUE)),
     /** Thanh tra: sees everything within the unit, the record of who looked at it too, and changes nothing. */
     INSPECTOR("Thanh tra", "Inspector", EnumSet.of(SEE_DOSSIERS, SEE_BOARD, SEE_REPORTS, SEE_AUDIT)),
-    /** Quản trị hệ thống: accounts, organisation, calendar, catalogue; no dossiers (Decree 61/2018 gives it no part in them). */
+    /** Quản trị hệ thống: accounts, organisation, calendar, catalogue, the machine; no dossiers (Decree 61/2018 gives it no part in them). */
     ADMINISTRATOR(
             "Quản trị hệ thống",
             "Administrator",
             EnumSet.of(
-                    SEE_AUDIT, ADMINISTER_USERS, ADMINISTER_CATALOGUE, ADMINISTER_CALENDAR, ADMINISTER_ORGANISATION));
+                    SEE_AUDIT,
+                    ADMINISTER_USERS,
+                    ADMINISTER_CATALOGUE,
+                    ADMINISTER_CALENDAR,
+                    ADMINISTER_ORGANISATION,
+                    OPERATE));
 
     private final String inVietnamese;
     private final String inEnglish;

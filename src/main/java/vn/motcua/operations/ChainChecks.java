@@ -43,7 +43,7 @@ public class ChainChecks {
     }
 
     /** The same because this operator asked. */
-    boolean begin(Actor by) {
+    public boolean begin(Actor by) {
         boolean begun = begin(by.id().value());
         if (begun) {
             audit.did(by, "operations.chain-check-begun", "operations", "chain-check", Map.of());

@@ -11,6 +11,7 @@ import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
 import vn.motcua.organisation.RootAuthority;
 import vn.motcua.procedures.ImportVerb;
+import vn.motcua.start.doctor.DoctorVerb;
 
 /** Các lệnh: what {@code ./run} can be asked for. One clear line on stderr for each mistake, never a stack trace. */
 public final class Verbs {
@@ -22,6 +23,8 @@ public final class Verbs {
     static final int FAILED = 1;
     static final int BAD_USE = 2;
 
+    private static final String DOCTOR = "doctor";
+
     private Verbs() {}
 
     /** Runs one verb and answers the exit status. */
@@ -29,6 +32,10 @@ public final class Verbs {
         try {
             String verb = args.isEmpty() ? "serve" : args.getFirst();
             List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+            if (verb.equals(DOCTOR)) {
+                // says what is wrong with the settings instead of refusing them
+                return DoctorVerb.run(rest, System.getenv(), System.out);
+            }
             Verb found = all().get(List.of("-h", "--help").contains(verb) ? "help" : verb);
             if (found == null) {
                 throw new BadUse("there is no verb \"" + verb + "\"; ./run help lists them");
@@ -64,6 +71,11 @@ public final class Verbs {
         verbs.put(
                 "replay", new Verb("three years of the demo province: [--dossiers 895088] [--seed N]", Verbs::replay));
         verbs.put("verify", new Verb("check every history and name the first broken link", Verbs::verify));
+        verbs.put(
+                DOCTOR,
+                new Verb(
+                        "[--json]: look at settings, machine and database, say in words what is wrong",
+                        (args, settings) -> DoctorVerb.run(args, System.getenv(), System.out)));
         verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
         verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
         verbs.put(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cấu hình theo dõi: what operators say about logs and measures; see docs/operating.md. */
-final class WatchSettings {
+public final class WatchSettings {
 
     static final String LOG = "MOTCUA_LOG";
     static final String ACCESS_LOG = "MOTCUA_ACCESS_LOG";
@@ -21,7 +21,7 @@ final class WatchSettings {
     private WatchSettings() {}
 
     /** As the platform's own properties; refuses what cannot be meant. */
-    static Map<String, Object> properties(Map<String, String> environment) {
+    public static Map<String, Object> properties(Map<String, String> environment) {
         Map<String, Object> properties = new HashMap<>();
         said(environment, LOG).ifPresent(format -> log(format, properties));
         said(environment, ACCESS_LOG).ifPresent(text -> properties.put("motcua.access-log", yesOrNo(text)));
@@ -32,7 +32,7 @@ final class WatchSettings {
     }
 
     /** How long a node that was told to stop still answers, while it already says that it is not ready. */
-    static Duration drain(Map<String, String> environment) {
+    public static Duration drain(Map<String, String> environment) {
         return Duration.ofSeconds(said(environment, DRAIN_SECONDS)
                 .map(text -> number(DRAIN_SECONDS, text, 0, 300))
                 .orElse(0));

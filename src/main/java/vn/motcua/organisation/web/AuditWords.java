@@ -24,7 +24,8 @@ final class AuditWords {
             "official", "Cán bộ",
             "organisation-act", "Sắp xếp tổ chức",
             "calendar", "Lịch làm việc",
-            "procedure", "Thủ tục");
+            "procedure", "Thủ tục",
+            "operations", "Vận hành");
 
     private static final Map<String, String> DEEDS = Map.ofEntries(
             Map.entry("official.enrolled", "Mở tài khoản"),
@@ -40,7 +41,10 @@ final class AuditWords {
             Map.entry("official.token-issued", "Cấp mã truy cập API"),
             Map.entry("official.token-revoked", "Thu hồi mã truy cập API"),
             Map.entry("organisation.reorganised", "Sắp xếp tổ chức"),
-            Map.entry("calendar.changed", "Thay đổi lịch làm việc"));
+            Map.entry("calendar.changed", "Thay đổi lịch làm việc"),
+            Map.entry("operations.delivery-retried", "Gửi lại thông báo"),
+            Map.entry("operations.delivery-dismissed", "Bỏ qua thông báo"),
+            Map.entry("operations.chain-check-begun", "Kiểm tra chuỗi lịch sử"));
 
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("unit", "đơn vị"),
@@ -56,7 +60,9 @@ final class AuditWords {
             Map.entry("ends", "kết thúc"),
             Map.entry("begins", "bắt đầu"),
             Map.entry("kind", "hình thức"),
-            Map.entry("giver", "người giao"));
+            Map.entry("giver", "người giao"),
+            Map.entry("dossier", "hồ sơ số nội bộ"),
+            Map.entry("event", "sự kiện thứ"));
 
     private AuditWords() {}
 
