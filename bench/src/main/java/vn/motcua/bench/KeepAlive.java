@@ -57,6 +57,19 @@ public final class KeepAlive implements AutoCloseable {
         }
     }
 
+    /** A page of somebody who is signed in. */
+    public Answer get(String path, String cookies) {
+        String head = "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n".formatted(path, host, cookies);
+        try {
+            Connection open = connection == null ? Connection.to(port) : connection;
+            connection = open;
+            open.out().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            return answer(open.in());
+        } catch (IOException e) {
+            throw new IllegalStateException("the connection to the platform broke", e);
+        }
+    }
+
     private Answer answer(InputStream in) throws IOException {
         int status = Integer.parseInt(line(in).substring(9, 12));
         int length = 0;

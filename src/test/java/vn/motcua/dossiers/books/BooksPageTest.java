@@ -108,6 +108,7 @@ class BooksPageTest {
                 "/can-bo/so.xlsx?don-vi=H03.02",
                 "/can-bo/bao-cao/bieu-06?don-vi=H03.02",
                 "/can-bo/bao-cao/bieu-06.xlsx?don-vi=H03",
+                "/can-bo/bao-cao/nhieu-nam?don-vi=H03.02",
                 "/can-bo/bao-cao/bieu-06/ho-so?don-vi=H03.02&o=3",
                 "/can-bo/bang/ho-so?don-vi=H03.21.53&o=khong-co",
                 "/can-bo/bao-cao/bieu-06/ho-so?don-vi=H03.21.53&o=14")) {
@@ -133,6 +134,31 @@ class BooksPageTest {
         Document page = Jsoup.parse(wrong.body());
         assertThat(page.selectFirst(".govuk-error-summary a").attr("href")).isEqualTo("#den");
         assertThat(page.selectFirst("#den").val()).isEqualTo("2019-02-30");
+    }
+
+    @Test
+    void theReportOfYearsAgreesWithForm06AndEveryNumberLeadsToItsDossiers() throws Exception {
+        Browser leader = as("ld1.h03.21.53");
+        String form = "/can-bo/bao-cao/bieu-06?tu=2019-01-01&den=2019-12-31";
+        Document report = page(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=2018&den-nam=2019"));
+
+        assertThat(report.selectFirst("main").text()).contains("Năm cuối chưa hết", "Cấp xã");
+        List<String> total = page(leader.get(form)).select("tfoot td a, tfoot td.mc-number").eachText();
+        Element sums = report.selectFirst("tfoot tr");
+        assertThat(sums.select("td.mc-number")).hasSize(12);
+        for (Element number : sums.select("a")) {
+            assertThat(total).contains(number.text());
+        }
+        Element row = report.selectFirst("tbody tr:has(th:containsOwn(Lĩnh vực trang " + FIELDS.get() + "))");
+        assertThat(row.select("a")).isNotEmpty();
+        for (Element number : row.select("a")) {
+            Document list = page(leader.get(number.attr("href")));
+            assertThat(list.select("tbody tr")).hasSize(Integer.parseInt(number.ownText()));
+        }
+        assertThat(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=2019&den-nam=2018").statusCode())
+                .isEqualTo(422);
+        assertThat(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=x").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
