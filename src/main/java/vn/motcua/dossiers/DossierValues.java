@@ -31,12 +31,17 @@ final class DossierValues {
         Dossier.Filing filing = dossier.filing();
         Dossier.Progress progress = dossier.progress();
         number(dossier.id().value()).text(dossier.reference());
-        unit(filing.agency()).unit(filing.desk()).unit(filing.receivingAgency()).number(filing.channel().code());
+        unit(filing.agency())
+                .unit(filing.desk())
+                .unit(filing.receivingAgency())
+                .number(filing.channel().code());
         governed(filing).time(dossier.times().receivedAt());
         number(progress.state().code()).number(progress.step()).unit(progress.holderUnit());
         official(progress.holder()).number(awaits.code()).time(dossier.times().stepSince());
         number(event.seq()).bytes(event.hash()).time(event.at());
-        unit(filing.desk()).text(filing.procedure().value()).time(dossier.times().receivedAt());
+        unit(filing.desk())
+                .text(filing.procedure().value())
+                .time(dossier.times().receivedAt());
         handedIn(dossier).text(content.form()).text(content.papers()).event(event);
     }
 
@@ -54,7 +59,9 @@ final class DossierValues {
     void changed(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
         progress(next.progress()).number(awaits.code()).times(next.times());
         number(event.seq()).bytes(event.hash()).time(event.at());
-        number(next.id().value()).number(before.chain().version()).bytes(before.chain().lastHash());
+        number(next.id().value())
+                .number(before.chain().version())
+                .bytes(before.chain().lastHash());
         event(event);
     }
 
@@ -107,7 +114,9 @@ final class DossierValues {
     private void event(Event event) throws SQLException {
         number(event.seq()).text(event.act().name());
         official(event.actor()).official(event.onBehalfOf()).unit(event.unit()).time(event.at());
-        number(event.from().code()).number(event.to().code()).number(event.version().value());
+        number(event.from().code())
+                .number(event.to().code())
+                .number(event.version().value());
         text(event.facts()).bytes(event.hash());
     }
 

@@ -70,7 +70,8 @@ public class Reminders {
         Event event = Recorder.chained(
                 before.chain(), reminder(before, leg, before.chain().notBefore(now)));
         Dossier next = before.with(Dossier.Chain.endingWith(event));
-        if (!store.change(before, next, Awaits.of(next, procedures.version(next.filing().version())), event)) {
+        if (!store.change(
+                before, next, Awaits.of(next, procedures.version(next.filing().version())), event)) {
             return false;
         }
         ledgers.record(before.id(), new Consequence.LegReminded(leg.no(), now));

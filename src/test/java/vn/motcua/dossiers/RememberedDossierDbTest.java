@@ -95,10 +95,11 @@ class RememberedDossierDbTest {
 
         ActResult result = office.tries(people.receptionist(), dossier, HAND_OVER);
 
-        assertThat(result).isInstanceOfSatisfying(
-                ActResult.Overtaken.class,
-                overtaken -> assertThat(overtaken.dossier().chain().version())
-                        .isEqualTo(elsewhere.chain().version()));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ActResult.Overtaken.class,
+                        overtaken -> assertThat(overtaken.dossier().chain().version())
+                                .isEqualTo(elsewhere.chain().version()));
         assertThat(office.does(people.specialist(), elsewhere, new Instruction.Take(null))
                         .state())
                 .isEqualTo(DossierState.IN_PROGRESS);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.bench.engines.EnginesBench;
 import vn.motcua.bench.load.LoadBench;
+import vn.motcua.bench.scale.ScaleBench;
+import vn.motcua.bench.scale.StartBench;
 
-/** The only entry: {@code ./run bench engines|scale|load|smoke [--short] [--strict] [--name value]}. */
+/** The only entry: {@code ./run bench engines|load|scale|start|smoke [--short] [--strict] [--name value]}. */
 public final class Main {
 
     private static final int DONE = 0;
@@ -19,6 +21,8 @@ public final class Main {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("engines", new EnginesBench());
         benches.put("load", new LoadBench());
+        benches.put("scale", new ScaleBench());
+        benches.put("start", new StartBench());
         return benches;
     }
 

@@ -48,8 +48,7 @@ public class YearlyReport {
     private static List<YearlyReportTable.Line> lines(Map<String, YearlyCounts[]> fields) {
         return fields.entrySet().stream()
                 .map(field -> new YearlyReportTable.Line(field.getKey(), List.of(field.getValue())))
-                .filter(line -> line.years().stream()
-                        .anyMatch(year -> !year.equals(YearlyCounts.none())))
+                .filter(line -> line.years().stream().anyMatch(year -> !year.equals(YearlyCounts.none())))
                 .toList();
     }
 

@@ -125,8 +125,12 @@ class YearlyReportQueries {
                 .param("borders", borders(years))
                 .param("begins", Timestamp.from(years.getFirst().begins()))
                 .param("ends", Timestamp.from(years.getLast().ends()))
-                .param("withdrawn", rules.stream().map(rule -> rule.withdrawn().name()).toArray(String[]::new))
-                .param("stopped", rules.stream().map(rule -> rule.stopped().name()).toArray(String[]::new));
+                .param(
+                        "withdrawn",
+                        rules.stream().map(rule -> rule.withdrawn().name()).toArray(String[]::new))
+                .param(
+                        "stopped",
+                        rules.stream().map(rule -> rule.stopped().name()).toArray(String[]::new));
     }
 
     private static Timestamp[] borders(List<Period> years) {

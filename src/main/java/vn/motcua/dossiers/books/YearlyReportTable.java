@@ -40,7 +40,8 @@ public record YearlyReportTable(List<Integer> years, Period period, List<Block> 
     private static List<YearlyCounts> added(List<List<YearlyCounts>> lines) {
         int width = lines.isEmpty() ? 0 : lines.getFirst().size();
         return IntStream.range(0, width)
-                .mapToObj(year -> together(lines.stream().map(line -> line.get(year)).toList()))
+                .mapToObj(year ->
+                        together(lines.stream().map(line -> line.get(year)).toList()))
                 .toList();
     }
 }

@@ -143,7 +143,8 @@ class BooksPageTest {
         Document report = page(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=2018&den-nam=2019"));
 
         assertThat(report.selectFirst("main").text()).contains("Năm cuối chưa hết", "Cấp xã");
-        List<String> total = page(leader.get(form)).select("tfoot td a, tfoot td.mc-number").eachText();
+        List<String> total =
+                page(leader.get(form)).select("tfoot td a, tfoot td.mc-number").eachText();
         Element sums = report.selectFirst("tfoot tr");
         assertThat(sums.select("td.mc-number")).hasSize(12);
         for (Element number : sums.select("a")) {
@@ -155,7 +156,8 @@ class BooksPageTest {
             Document list = page(leader.get(number.attr("href")));
             assertThat(list.select("tbody tr")).hasSize(Integer.parseInt(number.ownText()));
         }
-        assertThat(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=2019&den-nam=2018").statusCode())
+        assertThat(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=2019&den-nam=2018")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(leader.get("/can-bo/bao-cao/nhieu-nam?tu-nam=x").statusCode())
                 .isEqualTo(422);

@@ -316,8 +316,9 @@ class ReplayDbTest {
                         Replay.Result.Refused.class,
                         refused -> assertThat(refused.why()).contains("3000 dossiers with seed 7"));
         assertThat(replay().run(ORDER, (done, of) -> true))
-                .isInstanceOfSatisfying(Replay.Result.Done.class, done -> assertThat(done.content())
-                        .isEqualTo(((Replay.Result.Done) result).content()));
+                .isInstanceOfSatisfying(
+                        Replay.Result.Done.class,
+                        done -> assertThat(done.content()).isEqualTo(((Replay.Result.Done) result).content()));
 
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int status = new ReplayVerb(replay(), false)

@@ -105,10 +105,9 @@ final class Installation implements AutoCloseable {
     Memory memory() {
         try {
             long server = process == null ? 0 : process.pid();
-            long postgres = Long.parseLong(
-                    Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
-                            .getFirst()
-                            .strip());
+            long postgres = Long.parseLong(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             double all = ProcessHandle.of(postgres).stream()
                     .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
                     .mapToDouble(each -> megabytes(each.pid()))

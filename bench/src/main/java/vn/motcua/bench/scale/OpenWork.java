@@ -53,7 +53,8 @@ final class OpenWork {
         String code = commune.code().toLowerCase(Locale.ROOT);
         Actor desk = actor("motcua." + code);
         Actor specialist = actor("cv1." + code);
-        Unit place = platform.front(Units.class).byCode(commune.code() + ".MC", DAY).orElseThrow();
+        Unit place =
+                platform.front(Units.class).byCode(commune.code() + ".MC", DAY).orElseThrow();
         Dossiers door = platform.front(Dossiers.class);
         for (int i = 0; i < dossiers; i++) {
             Dossier dossier = done(door.receive(desk, registration(place, i)));

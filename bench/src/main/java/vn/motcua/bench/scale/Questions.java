@@ -94,12 +94,10 @@ final class Questions {
                 n -> "/can-bo/cong-viec");
     }
 
-    private Question search(
-            String what, String user, Actor actor, List<String> texts, Function<String, String> asked) {
+    private Question search(String what, String user, Actor actor, List<String> texts, Function<String, String> asked) {
         DossierSearch search = platform.front(DossierSearch.class);
         IntConsumer query = n -> search.find(
-                actor,
-                new SearchAsked(asked.apply(texts.get(n % texts.size())), null, null, null, null, PAGE));
+                actor, new SearchAsked(asked.apply(texts.get(n % texts.size())), null, null, null, null, PAGE));
         return new Question(
                 "search by " + what,
                 user,

@@ -9,8 +9,8 @@ import java.util.Set;
 import vn.motcua.bench.Bench;
 import vn.motcua.bench.Goals;
 import vn.motcua.bench.Machine;
-import vn.motcua.bench.Percentiles;
 import vn.motcua.bench.Options;
+import vn.motcua.bench.Percentiles;
 import vn.motcua.bench.Table;
 
 /**
@@ -95,6 +95,7 @@ public final class ScaleBench implements Bench {
             found.add(new Measured(
                     question, query, runs.overHttp(question, 1, isLong), runs.overHttp(question, MANY, isLong)));
         }
+        System.out.printf("%,d requests of 16 clients were turned away with 503%n%n", runs.turnedAway());
         return found;
     }
 
@@ -134,12 +135,16 @@ public final class ScaleBench implements Bench {
         List<Measured> one = found.get("one");
         for (Measured each : one) {
             if (each.question().screen()) {
-                goals.atMost(each.question().name() + ": query p50", 10, each.query().millis(50), " ms");
-                goals.atMost(each.question().name() + ": query p99", 40, each.query().millis(99), " ms");
-                goals.atMost(each.question().name() + ": HTTP p50", 25, each.one().millis(50), " ms");
+                goals.atMost(
+                        each.question().name() + ": query p50", 10, each.query().millis(50), " ms");
+                goals.atMost(
+                        each.question().name() + ": query p99", 40, each.query().millis(99), " ms");
+                goals.atMost(
+                        each.question().name() + ": HTTP p50", 25, each.one().millis(50), " ms");
             }
         }
-        goals.atMost("report of three years: query p50", 1_000, one.getLast().query().millis(50), " ms");
+        goals.atMost(
+                "report of three years: query p50", 1_000, one.getLast().query().millis(50), " ms");
         List<Measured> ten = found.getOrDefault("ten", List.of());
         for (int i = 0; i < ten.size(); i++) {
             if (ten.get(i).question().screen()) {

@@ -60,13 +60,14 @@ public final class StartBench implements Bench {
 
     private static void visit(int port, int each) {
         try (ExecutorService visitors = Executors.newFixedThreadPool(CLIENTS)) {
-            IntStream.range(0, CLIENTS).forEach(client -> visitors.submit(() -> {
-                try (KeepAlive connection = new KeepAlive(port)) {
-                    for (int i = 0; i < each; i++) {
-                        connection.get(i % 2 == 0 ? "/" : "/thu-tuc?tim=khai+sinh", "");
-                    }
-                }
-            }));
+            IntStream.range(0, CLIENTS)
+                    .forEach(client -> visitors.submit(() -> {
+                        try (KeepAlive connection = new KeepAlive(port)) {
+                            for (int i = 0; i < each; i++) {
+                                connection.get(i % 2 == 0 ? "/" : "/thu-tuc?tim=khai+sinh", "");
+                            }
+                        }
+                    }));
         }
     }
 

@@ -22,6 +22,9 @@ final class Volume implements AutoCloseable {
     /** As many days as the replay's three years have, so that no day is doubled when they are told again before. */
     private static final int DAYS = 1096;
 
+    /** What it logs about statements belongs to nobody's table. */
+    private static final Map<String, Object> QUIET = Map.of("logging.level.vn.motcua", "ERROR");
+
     private final Server server;
     private final Platform platform;
 
@@ -33,7 +36,7 @@ final class Volume implements AutoCloseable {
     /** Loads what is not there yet. */
     static Volume of(Path folder, long dossiers, int open) {
         Server server = Server.on(folder);
-        Platform platform = Platform.on(server.url(), Map.of());
+        Platform platform = Platform.on(server.url(), QUIET);
         server.once("replay", () -> replay(platform, dossiers));
         server.once("open-work", () -> OpenWork.in(platform, open));
         server.once("vacuum", () -> server.execute("vacuum (analyze)"));
@@ -61,15 +64,14 @@ final class Volume implements AutoCloseable {
         server.once("copied", () -> {});
         server.once("times-" + times, () -> multiply(server, times));
         server.once("vacuum-" + times, () -> server.execute("vacuum (analyze)"));
-        return new Volume(server, Platform.on(server.url(), Map.of()));
+        return new Volume(server, Platform.on(server.url(), QUIET));
     }
 
     private static void copy(Path from, Path to) {
         try {
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
-                        throws IOException {
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                     Path there = Files.createDirectories(to.resolve(from.relativize(each)));
                     Files.setPosixFilePermissions(there, Files.getPosixFilePermissions(each));
                     return FileVisitResult.CONTINUE;

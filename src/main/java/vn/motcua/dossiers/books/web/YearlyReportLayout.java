@@ -39,12 +39,16 @@ final class YearlyReportLayout {
         return table.blocks().isEmpty() ? null : line("", table.sums(), ReportLayout.WHOLE, null);
     }
 
-    private YearlyReportPage.Line line(
-            String name, List<YearlyCounts> years, String together, @Nullable String field) {
+    private YearlyReportPage.Line line(String name, List<YearlyCounts> years, String together, @Nullable String field) {
         List<YearlyReportPage.Figure> figures = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
             int year = table.years().get(i);
-            add(figures, years.get(i), new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), together, field);
+            add(
+                    figures,
+                    years.get(i),
+                    new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                    together,
+                    field);
         }
         add(figures, YearlyReportTable.together(years), table.period(), together, field);
         return new YearlyReportPage.Line(name, figures);

@@ -51,8 +51,7 @@ class YearlyReportPages {
         int thisYear = LocalDate.now(clock).getYear();
         String first = from.isBlank() ? String.valueOf(thisYear - USUAL_YEARS) : from.strip();
         String last = to.isBlank() ? String.valueOf(thisYear - 1) : to.strip();
-        Remit remit =
-                remits.whole(actor, Permission.SEE_REPORTS, unit).orElseThrow(() -> new NotFound("unit"));
+        Remit remit = remits.whole(actor, Permission.SEE_REPORTS, unit).orElseThrow(() -> new NotFound("unit"));
         Map<String, String> errors = faults(first, last, thisYear);
         YearlyReportTable table =
                 errors.isEmpty() ? report.of(remit, Integer.parseInt(first), Integer.parseInt(last)) : null;
