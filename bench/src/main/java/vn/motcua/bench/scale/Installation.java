@@ -23,12 +23,14 @@ final class Installation implements AutoCloseable {
 
     private final Path folder;
     private final Path run;
+    private final boolean warm;
     private @Nullable Process process;
     private int port;
 
-    private Installation(Path folder, Path run) {
+    private Installation(Path folder, Path run, boolean warm) {
         this.folder = folder;
         this.run = run;
+        this.warm = warm;
     }
 
     /**
@@ -43,15 +45,19 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** The first start, which makes the database. */
-    static Installation begin() {
+    /**
+     * The first start, which makes the database.
+     *
+     * @param warm whether the platform was, or is now, warmed up after its build
+     */
+    static Installation begin(boolean warm) {
         String home = System.getProperty("motcua.home");
         if (home == null) {
             throw new BadUse("the start is measured by ./run bench start, which knows where the platform is");
         }
         try {
             Installation installation =
-                    new Installation(Files.createTempDirectory("motcua-start"), Path.of(home, "run"));
+                    new Installation(Files.createTempDirectory("motcua-start"), Path.of(home, "run"), warm);
             installation.start();
             return installation;
         } catch (IOException e) {
@@ -66,7 +72,8 @@ final class Installation implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(run.toString())
                     .redirectOutput(out.toFile())
                     .redirectError(folder.resolve("err").toFile());
-            builder.environment().keySet().removeIf(each -> each.startsWith("MOTCUA_") && !each.endsWith("WARM_UP"));
+            builder.environment().keySet().removeIf(each -> each.startsWith("MOTCUA_"));
+            builder.environment().put("MOTCUA_WARM_UP", String.valueOf(warm));
             builder.environment().put("MOTCUA_DATA", folder.resolve("data").toString());
             builder.environment().put("MOTCUA_PORT", "0");
             long start = System.nanoTime();

@@ -35,7 +35,7 @@ public final class StartBench implements Bench {
     @Override
     public boolean run(Options options) {
         int starts = options.number("starts", options.isShort() ? 1 : STARTS);
-        try (Installation installation = Installation.begin()) {
+        try (Installation installation = Installation.begin(!options.isShort())) {
             double[] seconds = new double[starts];
             for (int i = 0; i < starts; i++) {
                 installation.stop();
