@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Gives the tests a clock that they can move. */
 @TestConfiguration
-class WebTestClock {
+public class WebTestClock {
 
     @Bean
     @Primary

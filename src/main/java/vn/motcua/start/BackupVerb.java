@@ -1,126 +1,163 @@
 package vn.motcua.start;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import vn.motcua.start.backup.BackupRecordStore;
+import vn.motcua.start.backup.BaseBackup;
+import vn.motcua.start.backup.LogicalBackup;
+import vn.motcua.start.backup.Moments;
+import vn.motcua.start.backup.Passphrase;
+import vn.motcua.start.backup.Progress;
+import vn.motcua.start.backup.Retention;
+import vn.motcua.start.backup.Space;
 
 /**
- * {@code ./run backup FILE.zip}: all tables in one snapshot, and all files, while the platform goes on working. The
- * file appears under its name only when it is whole.
+ * {@code ./run backup}: the province in one portable file, a physical copy into the archive, or a name for the present
+ * moment; all of it while the platform goes on working.
  */
 final class BackupVerb {
 
-    private BackupVerb() {}
+    private static final String USE =
+            "say where to: ./run backup FILE.zip, or a folder, or --archive [FOLDER], or --mark NAME";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
+                    "'mot-cua-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Settings settings;
+    private final VerbWords words;
+    private final Clock clock = Clock.systemUTC();
+
+    private BackupVerb(Settings settings, VerbWords words) {
+        this.settings = settings;
+        this.words = words;
+    }
 
     static int run(List<String> args, Settings settings) {
-        if (args.size() != 1) {
-            throw new BadUse("say where to: ./run backup FILE.zip");
+        VerbWords words = VerbWords.of(args, Set.of("--archive"), Set.of("--keep", "--mark", "--passphrase-file"));
+        try {
+            new BackupVerb(settings, words).run();
+            return Verbs.DONE;
+        } catch (SQLException | IOException | DataAccessException e) {
+            throw new Failure("the backup failed: " + Failure.rootCause(e), e);
         }
-        Path target = Path.of(args.getFirst()).toAbsolutePath();
+    }
+
+    private void run() throws SQLException, IOException {
+        if (words.has("--mark")) {
+            mark(words.value("--mark").orElseThrow());
+        } else if (words.has("--archive")) {
+            physical();
+        } else {
+            logical();
+        }
+    }
+
+    private void mark(String name) {
+        if (!words.plain().isEmpty() || words.options().size() > 1) {
+            throw new BadUse("--mark takes a name and nothing else: ./run backup --mark before-upgrade");
+        }
+        try (Database database = Database.borrow(settings)) {
+            String place = Moments.mark(database.dataSource(), name);
+            System.out.println("The present moment is now called " + name + " (" + place
+                    + "); ./run restore ARCHIVE --to " + name + " comes back to it.");
+        }
+    }
+
+    private void physical() throws SQLException, IOException {
+        if (!settings.embedded()) {
+            throw new BadUse(
+                    "physical copies are made of the embedded PostgreSQL; an outside one has its own means (pg_basebackup), "
+                            + "and ./run backup FILE.zip works for both");
+        }
+        Path folder = archiveFolder();
+        Optional<Integer> keep = words.number("--keep");
+        @Nullable Passphrase passphrase = Passphrases.said(settings, words);
+        try (Database database = Database.borrow(settings)) {
+            BaseBackup.Taken taken = ArchiveBackup.take(database, settings, folder, passphrase, terminal(), clock);
+            System.out.println("Backed up the database into " + taken.path() + " (" + taken.bytes() + " bytes"
+                    + (taken.encrypted() ? ", encrypted" : "") + ") and " + taken.newFiles() + " new files beside it.");
+            keep.ifPresent(number -> sayRemoved(Retention.ofArchive(folder, number), database));
+        }
+    }
+
+    private Path archiveFolder() {
+        if (words.plain().size() > 1) {
+            throw new BadUse(USE);
+        }
+        return words.plain().stream()
+                .findFirst()
+                .map(name -> Path.of(name).toAbsolutePath().normalize())
+                .or(() -> Optional.ofNullable(settings.archive()))
+                .orElseThrow(() -> new BadUse("say the folder: ./run backup --archive FOLDER, or set MOTCUA_ARCHIVE"));
+    }
+
+    private void logical() throws SQLException, IOException {
+        @Nullable Passphrase passphrase = Passphrases.said(settings, words);
+        Optional<Integer> keep = words.number("--keep");
+        Instant at = clock.instant();
+        Path target = target(passphrase != null, at, keep.isPresent());
+        try (Database database = Database.borrow(settings);
+                Connection connection = database.dataSource().getConnection()) {
+            long bytes = Space.of(settings.data().resolve("files")) + Moments.databaseBytes(database.dataSource());
+            Space.need(target.getParent(), bytes, "the backup");
+            Progress progress = new Progress(System.err, terminal(), "Backing up", bytes);
+            long rows = new LogicalBackup(connection, settings.data(), passphrase, clock).write(target, progress);
+            record(database, target, at, passphrase != null);
+            System.out.println("Backed up " + rows + " rows into " + target + " (" + Files.size(target) + " bytes"
+                    + (passphrase == null ? "" : ", encrypted") + ").");
+            keep.ifPresent(number -> sayRemoved(Retention.ofFolder(target.getParent(), number), database));
+        }
+    }
+
+    private void record(Database database, Path target, Instant at, boolean encrypted) throws IOException {
+        Duration took = Duration.between(at, clock.instant());
+        new BackupRecordStore(database.dataSource())
+                .add(new BackupRecordStore.Made(at, "logical", target, Files.size(target), encrypted, took, null));
+    }
+
+    /** A file that is not there yet; in a folder, one named by the moment. */
+    private Path target(boolean encrypted, Instant at, boolean keep) {
+        if (words.plain().size() != 1) {
+            throw new BadUse(USE);
+        }
+        Path said = Path.of(words.plain().getFirst()).toAbsolutePath();
+        boolean folder = Files.isDirectory(said);
+        if (keep && !folder) {
+            throw new BadUse("--keep needs a folder, in which the older backups lie");
+        }
+        Path target = folder ? said.resolve(NAME.format(at) + (encrypted ? ".zip.age" : ".zip")) : said;
         if (Files.exists(target)) {
             throw new BadUse(target + " exists; a backup is never written over");
         }
         if (target.getParent() == null || !Files.isWritable(target.getParent())) {
             throw new BadUse("nothing can be written in the folder " + target.getParent());
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            writeWhole(part, target, settings);
-            return Verbs.DONE;
-        } catch (SQLException | IOException e) {
-            throw new Failure("the backup failed: " + Failure.rootCause(e), e);
-        } finally {
-            part.toFile().delete();
+        return target;
+    }
+
+    private static void sayRemoved(List<Path> removed, Database database) {
+        BackupRecordStore record = new BackupRecordStore(database.dataSource());
+        for (Path old : removed) {
+            record.forget(old);
+            System.out.println("Removed the older " + old);
         }
     }
 
-    private static void writeWhole(Path part, Path target, Settings settings) throws SQLException, IOException {
-        try (Database database = Database.borrow(settings);
-                Connection connection = database.dataSource().getConnection()) {
-            Clock clock = Clock.systemUTC();
-            Instant at = clock.instant();
-            long rows = write(part, new BackupStore(connection), settings);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            new BackupRecordStore(database.dataSource())
-                    .add(new BackupRecordStore.Made(
-                            at,
-                            "logical",
-                            target,
-                            Files.size(target),
-                            false,
-                            Duration.between(at, clock.instant()),
-                            null));
-            System.out.println("Backed up " + rows + " rows into " + target + " (" + Files.size(target) + " bytes).");
-        }
-    }
-
-    private static long write(Path part, BackupStore store, Settings settings) throws SQLException, IOException {
-        store.beginSnapshot();
-        Manifest manifest = new Manifest(
-                Manifest.PRODUCT,
-                store.schemaVersion(),
-                Clock.systemUTC().instant(),
-                store.tables(),
-                store.sequences());
-        long rows = 0;
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-            entry(zip, "manifest.json");
-            zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
-            for (Manifest.Table table : manifest.tables()) {
-                entry(zip, table.entry());
-                rows += store.write(table, new Unclosed(zip));
-            }
-            addFiles(zip, settings.data().resolve("files"));
-        }
-        return rows;
-    }
-
-    private static void addFiles(ZipOutputStream zip, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(path -> !path.toString().endsWith(".part"))
-                    .toList()) {
-                entry(zip, "files/" + folder.relativize(file));
-                Files.copy(file, zip);
-            }
-        }
-    }
-
-    private static void entry(ZipOutputStream zip, String name) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-    }
-
-    /** COPY closes what it writes to; the archive has to stay open. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+    private static boolean terminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 }

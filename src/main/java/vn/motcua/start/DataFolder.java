@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** Thư mục dữ liệu: the folder of one province; one process at a time runs the embedded PostgreSQL in it. */
@@ -164,6 +166,25 @@ final class DataFolder {
     private String program(String name) throws IOException {
         String lastStart = Files.readString(postgres().resolve("postmaster.opts"));
         return Path.of(lastStart.split(" \"", 2)[0]).resolveSibling(name).toString();
+    }
+
+    /** The programs of PostgreSQL, as the library unpacked them last. */
+    Path programs() {
+        try (Stream<Path> versions = Files.list(binaries())) {
+            return versions.filter(version -> Files.exists(version.resolve(".exists")))
+                    .max(Comparator.comparing(
+                            version -> version.resolve(".exists").toFile().lastModified()))
+                    .map(version -> version.resolve("bin"))
+                    .orElseThrow(() -> new Failure("the programs of PostgreSQL are not in " + binaries()));
+        } catch (IOException e) {
+            throw new Failure("the programs of PostgreSQL in " + binaries() + " cannot be found: " + e, e);
+        }
+    }
+
+    /** Removes a database that was not brought back whole. */
+    void dropDatabase() throws IOException {
+        FileSystemUtils.deleteRecursively(postgres());
+        databaseIsWhole();
     }
 
     private Path halfMade() {

@@ -1,14 +1,19 @@
 package vn.motcua.start;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.start.backup.Replay;
+import vn.motcua.start.backup.WalStream;
 
 /**
  * Cơ sở dữ liệu: the PostgreSQL that this process works on: its own embedded one in the data folder, the one that
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration START_WAIT = Duration.ofSeconds(90);
 
     private final String url;
@@ -24,6 +30,7 @@ final class Database implements AutoCloseable {
     private final @Nullable EmbeddedPostgres owned;
     private volatile boolean closed;
     private volatile Runnable whenLost = () -> {};
+    private volatile @Nullable WalStream archive;
 
     private Database(String url, @Nullable String user, @Nullable String password, @Nullable EmbeddedPostgres owned) {
         this.url = url;
@@ -80,26 +87,54 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /** Opens a physical copy in which the changes are replayed first; until then it counts as half made. */
+    static Database replayed(DataFolder folder, Replay replay) {
+        int port = freePort();
+        return launch(
+                folder,
+                port,
+                () -> replay.run(folder.programs(), port, OutsideDatabase.source(embeddedUrl(port), "postgres", null)));
+    }
+
     private static Database start(DataFolder folder) {
-        Path data = folder.path();
         try {
             folder.tidy();
             folder.databaseBegins();
-            int port = folder.runningPort().orElseGet(Database::freePort);
+            return launch(folder, folder.runningPort().orElseGet(Database::freePort), () -> {});
+        } catch (IOException e) {
+            throw new Failure("nothing can be written in the data folder " + folder.path() + ": " + e, e);
+        }
+    }
+
+    private static Database launch(DataFolder folder, int port, Runnable before) {
+        try {
             EmbeddedPostgres postgres = EmbeddedSettings.builder()
                     .setDataDirectory(folder.postgres())
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setPort(port)
                     .setPGStartupWait(START_WAIT)
+                    .setPgBinaryResolver(programsOf(folder))
+                    .setDataDirectoryCustomizer(unpacked -> before.run())
                     .start();
             folder.databaseIsWhole();
             Database database = new Database(embeddedUrl(port), "postgres", null, postgres);
             database.watch(new Watch(folder));
             return database;
+        } catch (Failure e) {
+            throw e;
         } catch (IOException | IllegalStateException | ExceptionInInitializerError e) {
-            throw new Failure("the embedded PostgreSQL in " + data + " did not start: " + Failure.rootCause(e), e);
+            throw new Failure(
+                    "the embedded PostgreSQL in " + folder.path() + " did not start: " + Failure.rootCause(e), e);
         }
+    }
+
+    /** The library remembers by this object where it unpacked the programs; each folder has its own. */
+    private static PgBinaryResolver programsOf(DataFolder folder) {
+        return (system, machine) -> {
+            LOG.debug("Unpacking PostgreSQL for {} into {}", system, folder.binaries());
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        };
     }
 
     private static String embeddedUrl(int port) {
@@ -133,6 +168,12 @@ final class Database implements AutoCloseable {
         return OutsideDatabase.source(url, user, password);
     }
 
+    /** From now on every change goes into an archive; the last of them before this closes. */
+    void archiveBy(WalStream stream) {
+        archive = stream;
+        stream.begin();
+    }
+
     /** What to do when the embedded PostgreSQL ended though nobody closed it, and could not be started again. */
     void whenLost(Runnable then) {
         whenLost = then;
@@ -145,6 +186,10 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        WalStream archiving = archive;
+        if (archiving != null) {
+            archiving.close();
+        }
         if (owned == null) {
             return;
         }

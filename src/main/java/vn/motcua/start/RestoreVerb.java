@@ -1,106 +1,49 @@
 package vn.motcua.start;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import vn.motcua.start.backup.RestoreTarget;
 
-/** {@code ./run restore FILE.zip}: into an empty database only; whole or not at all. */
+/**
+ * {@code ./run restore BACKUP [--to MOMENT]}: into an empty place only; whole or not at all; then verifies what came
+ * back and says up to which act.
+ */
 final class RestoreVerb {
 
     private RestoreVerb() {}
 
     static int run(List<String> args, Settings settings) {
-        if (args.size() != 1) {
-            throw new BadUse("say from where: ./run restore FILE.zip");
+        VerbWords words = VerbWords.of(args, Set.of(), Set.of("--to", "--passphrase-file"));
+        if (words.plain().size() != 1) {
+            throw new BadUse(
+                    "say from where: ./run restore FILE.zip, or ./run restore ARCHIVE [--to 2019-03-04T10:15]");
         }
-        Path file = Path.of(args.getFirst()).toAbsolutePath();
-        if (!Files.isRegularFile(file)) {
-            throw new BadUse("there is no file " + file);
-        }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Manifest manifest = manifest(zip, file);
-            try (Database database = Database.borrowOrPrepare(settings)) {
-                restore(zip, manifest, database.dataSource(), settings);
-            }
-            System.out.println("Restored " + manifest.tables().size() + " tables as of " + manifest.takenAt()
-                    + "; now run: ./run verify");
-            return Verbs.DONE;
-        } catch (ZipException e) {
-            throw new BadUse(file + " is not a backup of this platform");
-        } catch (IOException | SQLException | FlywayException e) {
-            throw new Failure("nothing was restored: " + Failure.rootCause(e), e);
-        }
+        Path from = Path.of(words.plain().getFirst()).toAbsolutePath().normalize();
+        Restoring.Outcome outcome =
+                new Restoring(from, target(words), Passphrases.said(settings, words), terminal()).into(settings);
+        System.out.println("Restored"
+                + outcome.asOf().map(at -> " as of " + RestoreTarget.local(at)).orElse("") + " in "
+                + seconds(outcome.took()) + ": " + outcome.text() + ".");
+        outcome.found().trouble().ifPresent(trouble -> {
+            throw new Failure("the restore is done, but " + trouble);
+        });
+        System.out.println("Every history and every file holds. Take a new backup before work goes on.");
+        return Verbs.DONE;
     }
 
-    private static Manifest manifest(ZipFile zip, Path file) throws IOException {
-        ZipEntry entry = Optional.ofNullable(zip.getEntry("manifest.json"))
-                .orElseThrow(() -> new BadUse(file + " is not a backup of this platform"));
-        try (InputStream in = zip.getInputStream(entry)) {
-            Manifest manifest = JsonMapper.shared().readValue(in, Manifest.class);
-            if (!Manifest.PRODUCT.equals(manifest.product())) {
-                throw new BadUse(file + " is not a backup of this platform");
-            }
-            return manifest;
-        } catch (JacksonException e) {
-            throw new BadUse(file + " is not a backup of this platform");
-        }
+    static Optional<RestoreTarget> target(VerbWords words) {
+        return words.value("--to").map(RestoreTarget::of);
     }
 
-    private static void restore(ZipFile zip, Manifest manifest, DataSource source, Settings settings)
-            throws SQLException, IOException {
-        if (new DatabaseQueries(source).begunAs().isPresent()) {
-            throw new Failure("the database is not empty; restore into an empty data folder or database");
-        }
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .target(manifest.schemaVersion())
-                .load()
-                .migrate();
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            load(zip, manifest, new BackupStore(connection));
-            connection.commit();
-        }
-        unpackFiles(zip, settings.data().resolve("files"));
+    static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 
-    private static void load(ZipFile zip, Manifest manifest, BackupStore store) throws SQLException, IOException {
-        store.empty(store.tables());
-        for (Manifest.Table table : manifest.tables()) {
-            try (InputStream rows = new FilterInputStream(zip.getInputStream(zip.getEntry(table.entry()))) {}) {
-                store.read(table, rows);
-            }
-        }
-        for (Manifest.Sequence sequence : manifest.sequences()) {
-            store.setSequence(sequence);
-        }
-        store.guardAgain(store.tables());
-    }
-
-    private static void unpackFiles(ZipFile zip, Path folder) throws IOException {
-        for (ZipEntry entry : zip.stream()
-                .filter(one -> one.getName().matches("files/[0-9a-f]{2}/[0-9a-f]{64}"))
-                .toList()) {
-            Path place = folder.resolve(entry.getName().substring("files/".length()));
-            Files.createDirectories(place.getParent());
-            try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, place);
-            }
-        }
+    static boolean terminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import sun.misc.Signal;
 import vn.motcua.MotCua;
 import vn.motcua.calendar.ClockRefused;
+import vn.motcua.start.backup.WalStream;
 
 /** Máy chủ: starts everything in the right order and stops it in the reverse one. */
 final class Server {
@@ -33,6 +35,10 @@ final class Server {
     private Server() {}
 
     static int start(Settings settings) {
+        if (settings.archive() != null && !settings.embedded()) {
+            throw new BadUse(
+                    "MOTCUA_ARCHIVE follows the embedded PostgreSQL; an outside one archives by its own means");
+        }
         Map<String, Object> watching = WatchSettings.properties(System.getenv());
         Duration drain = WatchSettings.drain(System.getenv());
         shareTheProcessors();
@@ -103,8 +109,21 @@ final class Server {
         // before "Ready" is said: who waits for it may stop at once
         application.addListeners((ApplicationListener<ApplicationStartedEvent>)
                 started -> SIGNALS.forEach(signal -> stopOn(signal, started.getApplicationContext(), database, drain)));
+        application.addListeners((ApplicationListener<ApplicationStartedEvent>) started -> archive(settings, database));
         database.whenLost(Server::endWithoutDatabase);
         application.run();
+    }
+
+    private static void archive(Settings settings, Database database) {
+        if (settings.archive() != null) {
+            database.archiveBy(new WalStream(
+                    ArchiveBackup.source(database, settings),
+                    settings.archive(),
+                    Passphrases.said(settings),
+                    Clock.systemUTC()));
+        } else if (settings.embedded()) {
+            WalStream.end(database.dataSource());
+        }
     }
 
     /** A server without its database serves nobody; one that ended is started again by whoever watches it. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Cấu hình: what operators say through the environment; see docs/operating.md.
  *
  * @param demo empty when nobody said: then an empty embedded database becomes a demo province
+ * @param archive where every change goes as it is made; null when nobody asks for that
  */
 public record Settings(
         String address,
@@ -18,7 +19,9 @@ public record Settings(
         @Nullable String dbUser,
         @Nullable String dbPassword,
         Optional<Boolean> demo,
-        @Nullable String now) {
+        @Nullable String now,
+        @Nullable Path archive,
+        @Nullable String backupPassphrase) {
 
     /** Reads the environment; refuses what cannot be meant. */
     public static Settings from(Map<String, String> environment) {
@@ -32,7 +35,21 @@ public record Settings(
                 said(environment, "MOTCUA_DB_USER").orElse(null),
                 said(environment, "MOTCUA_DB_PASSWORD").orElse(null),
                 said(environment, "MOTCUA_DEMO").map(Settings::yesOrNo),
-                said(environment, "MOTCUA_NOW").orElse(null));
+                said(environment, "MOTCUA_NOW").orElse(null),
+                said(environment, "MOTCUA_ARCHIVE")
+                        .map(name -> Path.of(name).toAbsolutePath().normalize())
+                        .orElse(null),
+                said(environment, "MOTCUA_BACKUP_PASSPHRASE").orElse(null));
+    }
+
+    /** A demo on this machine only. */
+    static Settings ofDemo(int port, Path data, @Nullable String now) {
+        return new Settings("127.0.0.1", port, data, null, null, null, Optional.of(true), now, null, null);
+    }
+
+    /** The same for an embedded database in another folder, which archives nothing. */
+    Settings in(Path other) {
+        return new Settings(address, port, other, null, null, null, demo, now, null, backupPassphrase);
     }
 
     boolean embedded() {

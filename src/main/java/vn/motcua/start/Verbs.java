@@ -76,13 +76,24 @@ public final class Verbs {
                 new Verb(
                         "[--json]: look at settings, machine and database, say in words what is wrong",
                         (args, settings) -> DoctorVerb.run(args, System.getenv(), System.out)));
-        verbs.put("backup", new Verb("FILE.zip: all data in one file, while the platform works", BackupVerb::run));
-        verbs.put("restore", new Verb("FILE.zip: into an empty data folder or database", RestoreVerb::run));
+        verbs.put(
+                "backup",
+                new Verb(
+                        "FILE.zip | FOLDER | --archive [FOLDER] | --mark NAME: while the platform works",
+                        BackupVerb::run));
+        verbs.put(
+                "restore",
+                new Verb("FILE.zip | ARCHIVE [--to MOMENT]: into an empty data folder or database", RestoreVerb::run));
         verbs.put(
                 "admin",
                 new Verb(
                         "create (a real province's first administrator) | reset-password, --username NAME",
                         Verbs::admin));
+        verbs.put(
+                "rehearse",
+                new Verb(
+                        "BACKUP [--to MOMENT]: a trial restore beside the province, verified and timed",
+                        RehearseVerb::run));
         verbs.put(
                 "warm-up",
                 new Verb(

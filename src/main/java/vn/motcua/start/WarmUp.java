@@ -59,8 +59,7 @@ final class WarmUp {
             throw new BadUse("warm-up works in an empty folder only; MOTCUA_DATA names one");
         }
         int port = Database.freePort();
-        Server.start(
-                new Settings("127.0.0.1", port, settings.data(), null, null, null, Optional.of(true), settings.now()));
+        Server.start(Settings.ofDemo(port, settings.data(), settings.now()));
         String address = "http://127.0.0.1:" + port;
         try {
             for (int round = 0; round < ROUNDS; round++) {

@@ -1,4 +1,4 @@
-package vn.motcua.start;
+package vn.motcua.start.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import vn.motcua.start.Failure;
 
 /**
  * Reads every table of the platform in one snapshot, and writes them into an empty database of the same version. Table

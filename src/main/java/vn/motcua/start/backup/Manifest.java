@@ -1,16 +1,17 @@
-package vn.motcua.start;
+package vn.motcua.start.backup;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bản kê: what a backup holds; its first entry. */
-record Manifest(String product, String schemaVersion, Instant takenAt, List<Table> tables, List<Sequence> sequences) {
+public record Manifest(
+        String product, String schemaVersion, Instant takenAt, List<Table> tables, List<Sequence> sequences) {
 
     static final String PRODUCT = "mot-cua";
 
     /** A table with the columns that were written, in their order. */
-    record Table(String schema, String name, List<String> columns) {
+    public record Table(String schema, String name, List<String> columns) {
 
         String entry() {
             return "tables/" + schema + "." + name;
@@ -18,5 +19,6 @@ record Manifest(String product, String schemaVersion, Instant takenAt, List<Tabl
     }
 
     /** A sequence and the last number it gave; null when it gave none. */
-    record Sequence(String schema, String name, @Nullable Long last) {}
+    public record Sequence(
+            String schema, String name, @Nullable Long last) {}
 }
