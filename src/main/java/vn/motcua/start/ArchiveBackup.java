@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.start.backup.BackupRecordStore;
-import vn.motcua.start.backup.BaseBackup;
 import vn.motcua.start.backup.Passphrase;
+import vn.motcua.start.backup.PhysicalBackup;
 import vn.motcua.start.backup.Progress;
 import vn.motcua.start.backup.Space;
 import vn.motcua.start.backup.WalStream;
@@ -18,7 +18,7 @@ final class ArchiveBackup {
 
     private ArchiveBackup() {}
 
-    static BaseBackup.Taken take(
+    static PhysicalBackup.Taken take(
             Database database,
             Settings settings,
             Path folder,
@@ -30,7 +30,7 @@ final class ArchiveBackup {
         long bytes = Space.of(source.postgres());
         Space.need(folder, bytes, "the backup");
         long began = System.nanoTime();
-        BaseBackup.Taken taken = new BaseBackup(source, folder, passphrase, clock)
+        PhysicalBackup.Taken taken = new PhysicalBackup(source, folder, passphrase, clock)
                 .take(new Progress(System.err, terminal, "Copying the database", bytes));
         new BackupRecordStore(database.dataSource())
                 .add(new BackupRecordStore.Made(

@@ -17,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import vn.motcua.start.backup.BackupRecordStore;
-import vn.motcua.start.backup.BaseBackup;
 import vn.motcua.start.backup.LogicalBackup;
 import vn.motcua.start.backup.Moments;
 import vn.motcua.start.backup.Passphrase;
+import vn.motcua.start.backup.PhysicalBackup;
 import vn.motcua.start.backup.Progress;
 import vn.motcua.start.backup.Retention;
 import vn.motcua.start.backup.Space;
@@ -87,7 +87,7 @@ final class BackupVerb {
         Optional<Integer> keep = words.number("--keep");
         @Nullable Passphrase passphrase = Passphrases.said(settings, words);
         try (Database database = Database.borrow(settings)) {
-            BaseBackup.Taken taken = ArchiveBackup.take(database, settings, folder, passphrase, terminal(), clock);
+            PhysicalBackup.Taken taken = ArchiveBackup.take(database, settings, folder, passphrase, terminal(), clock);
             System.out.println("Backed up the database into " + taken.path() + " (" + taken.bytes() + " bytes"
                     + (taken.encrypted() ? ", encrypted" : "") + ") and " + taken.newFiles() + " new files beside it.");
             keep.ifPresent(number -> sayRemoved(Retention.ofArchive(folder, number), database));

@@ -33,7 +33,7 @@ import vn.motcua.start.Failure;
  * Sao lưu nền: a physical copy of the whole database while the platform works, together with the changes made
  * meanwhile, so that it can be brought back by itself; then the files, so that each one that a row speaks of is there.
  */
-public final class BaseBackup {
+public final class PhysicalBackup {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ public final class BaseBackup {
     private final Clock clock;
 
     /** @param passphrase only needed to begin an encrypted archive */
-    public BaseBackup(WalStream.Source source, Path folder, @Nullable Passphrase passphrase, Clock clock) {
+    public PhysicalBackup(WalStream.Source source, Path folder, @Nullable Passphrase passphrase, Clock clock) {
         this.source = source;
         this.folder = folder;
         this.passphrase = passphrase;
