@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.start.backup.Replay;
+import vn.motcua.start.backup.WalReplay;
 import vn.motcua.start.backup.WalStream;
 
 /**
@@ -88,7 +88,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Opens a physical copy in which the changes are replayed first; until then it counts as half made. */
-    static Database replayed(DataFolder folder, Replay replay) {
+    static Database replayed(DataFolder folder, WalReplay replay) {
         int port = freePort();
         return launch(
                 folder,

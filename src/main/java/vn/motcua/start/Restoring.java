@@ -15,7 +15,7 @@ import vn.motcua.start.backup.LogicalRestore;
 import vn.motcua.start.backup.Passphrase;
 import vn.motcua.start.backup.Progress;
 import vn.motcua.start.backup.Recovery;
-import vn.motcua.start.backup.Replay;
+import vn.motcua.start.backup.WalReplay;
 import vn.motcua.start.backup.RestoreTarget;
 import vn.motcua.start.backup.Space;
 import vn.motcua.start.backup.Verification;
@@ -104,7 +104,7 @@ final class Restoring {
         try {
             FileSystemUtils.deleteRecursively(changes);
             recovery.unpack(folder.postgres(), changes, progress("Bringing back", recovery.needs()));
-            Replay replay = new Replay(recovery, folder.postgres(), changes);
+            WalReplay replay = new WalReplay(recovery, folder.postgres(), changes);
             try (Database database = Database.replayed(folder, replay)) {
                 recovery.bringFiles(database.dataSource(), settings.data().resolve("files"));
                 recovery.bringDemoClock(changes, settings.data());

@@ -26,7 +26,7 @@ import vn.motcua.start.Failure;
 
 /**
  * Khôi phục về một thời điểm: which copy to begin from, whether the stream of changes leads from it to the moment asked
- * for, and the bringing back of both; PostgreSQL then replays the changes ({@link Replay}).
+ * for, and the bringing back of both; PostgreSQL then replays the changes ({@link WalReplay}).
  */
 public final class Recovery {
 

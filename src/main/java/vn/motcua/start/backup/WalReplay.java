@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import vn.motcua.start.Failure;
 
 /** Diễn lại thay đổi: lets PostgreSQL itself replay the changes up to the moment, and end there as a database of its own. */
-public final class Replay {
+public final class WalReplay {
 
     private static final long LOOK_MILLIS = 200;
     private static final String BEGUN = "\n# while the province is brought back\n";
@@ -27,7 +27,7 @@ public final class Replay {
     private final Path changes;
     private @Nullable Instant lastCommit;
 
-    public Replay(Recovery recovery, Path postgres, Path changes) {
+    public WalReplay(Recovery recovery, Path postgres, Path changes) {
         this.recovery = recovery;
         this.postgres = postgres;
         this.changes = changes;
