@@ -15,6 +15,7 @@ final class ReplayProgress implements Replay.Watch {
     private final boolean terminal;
     private final long begun = System.nanoTime();
     private long done;
+    private double lastAt;
     private int shown = -1;
 
     ReplayProgress(PrintStream err, boolean terminal) {
@@ -25,6 +26,7 @@ final class ReplayProgress implements Replay.Watch {
     @Override
     public boolean goesOn(long now, long of) {
         done = now;
+        lastAt = seconds();
         int percent = (int) (now * 100 / Math.max(1, of));
         int mark = terminal ? percent : percent / TWENTIETH * TWENTIETH;
         if (mark > shown) {
@@ -61,6 +63,6 @@ final class ReplayProgress implements Replay.Watch {
 
     /** "895088 dossiers in 152.3 s, 5877/s". */
     String summary() {
-        return String.format(Locale.ROOT, "%d dossiers in %.1f s, %.0f/s", done, seconds(), rate());
+        return String.format(Locale.ROOT, "%d dossiers in %.1f s, %.0f/s", done, lastAt, done / Math.max(0.001, lastAt));
     }
 }

@@ -30,7 +30,8 @@ public final class ImportVerb {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD = 2;
-    private static final String USE = "say what to import: ./run import catalogue FILE.jsonl[.gz] [--from YYYY-MM-DD]";
+    private static final String USE =
+            "say what to import: ./run import catalogue FILE.jsonl[.gz] [--from YYYY-MM-DD], or dossiers FILE.jsonl[.gz]";
 
     private final DataSource source;
     private final Function<Boolean, Clock> clockOf;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file line by line, packed or not, without ever holding more than one line of a bounded length. */
-final class JsonLines implements Closeable {
+/** Tệp từng dòng: reads a file line by line, packed or not, without ever holding more than one line of a bounded length. */
+public final class JsonLines implements Closeable {
 
     static final int LONGEST_LINE = 4 * 1024 * 1024;
 
@@ -32,14 +32,15 @@ final class JsonLines implements Closeable {
     }
 
     /**
-     * One line.
+     * Một dòng.
      *
      * @param fault why it cannot be read; then there is no text
      */
-    record Line(
+    public record Line(
             long number, @Nullable String text, @Nullable String fault) {}
 
-    static JsonLines open(Path file) throws IOException {
+    /** Opens a file; what begins as a gzip file is unpacked. */
+    public static JsonLines open(Path file) throws IOException {
         Counted raw = new Counted(Files.newInputStream(file));
         BufferedInputStream buffered = new BufferedInputStream(raw, BLOCK);
         try {
@@ -62,12 +63,12 @@ final class JsonLines implements Closeable {
     }
 
     /** How many bytes of the file are read. */
-    long bytesRead() {
+    public long bytesRead() {
         return raw.count;
     }
 
     /** The next line that is not blank; nothing at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (true) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             int last = readLine(bytes);
@@ -109,7 +110,8 @@ final class JsonLines implements Closeable {
         }
     }
 
-    long lineNumber() {
+    /** The number of the line read last. */
+    public long lineNumber() {
         return number;
     }
 

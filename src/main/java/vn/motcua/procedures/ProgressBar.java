@@ -2,8 +2,8 @@ package vn.motcua.procedures;
 
 import java.io.PrintStream;
 
-/** How far a long job is: a bar that moves on a terminal, a line for each quarter elsewhere. */
-final class ProgressBar {
+/** Thanh tiến độ: how far a long job is: a bar that moves on a terminal, a line for each quarter elsewhere. */
+public final class ProgressBar {
 
     private static final int WIDTH = 30;
     private static final int QUARTER = 25;
@@ -13,18 +13,19 @@ final class ProgressBar {
     private final long total;
     private int shown = -1;
 
-    ProgressBar(PrintStream err, boolean terminal, long total) {
+    public ProgressBar(PrintStream err, boolean terminal, long total) {
         this.err = err;
         this.terminal = terminal;
         this.total = Math.max(1, total);
     }
 
     /** The last of a hundred is for {@link #whole}: the end of the file is read long before its lines are done. */
-    void at(long done, String what) {
+    public void at(long done, String what) {
         show((int) Math.min(99, done * 100 / total), what);
     }
 
-    void whole(String what) {
+    /** Everything is done. */
+    public void whole(String what) {
         show(100, what);
     }
 
@@ -43,7 +44,8 @@ final class ProgressBar {
         }
     }
 
-    void end() {
+    /** Nothing more is said. */
+    public void end() {
         if (terminal && shown >= 0) {
             err.println();
         }

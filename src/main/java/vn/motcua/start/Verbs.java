@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.calendar.DeadlineVerb;
 import vn.motcua.calendar.PlatformClock;
+import vn.motcua.dossiers.LegacyVerb;
 import vn.motcua.dossiers.ReplayVerb;
 import vn.motcua.dossiers.VerifyVerb;
 import vn.motcua.identity.AdminVerb;
@@ -67,7 +68,9 @@ public final class Verbs {
                         (args, settings) -> DeadlineVerb.run(args, System.out, System.err)));
         verbs.put(
                 "import",
-                new Verb("catalogue FILE.jsonl[.gz]: procedures of the national database", Verbs::importFile));
+                new Verb(
+                        "catalogue FILE.jsonl[.gz]: procedures of the national database | dossiers FILE: legacy records",
+                        Verbs::importFile));
         verbs.put(
                 "replay", new Verb("three years of the demo province: [--dossiers 895088] [--seed N]", Verbs::replay));
         verbs.put("verify", new Verb("check every history and name the first broken link", Verbs::verify));
@@ -104,6 +107,9 @@ public final class Verbs {
     }
 
     private static int importFile(List<String> args, Settings settings) {
+        if (LegacyVerb.meant(args)) {
+            return importDossiers(args, settings);
+        }
         ImportVerb.misuse(args).ifPresent(why -> {
             throw new BadUse(why);
         });
@@ -115,6 +121,18 @@ public final class Verbs {
                             System.err,
                             onTerminal())
                     .run(args);
+        }
+    }
+
+    private static int importDossiers(List<String> args, Settings settings) {
+        LegacyVerb.misuse(args).ifPresent(why -> {
+            throw new BadUse(why);
+        });
+        try (Database database = Database.borrow(settings)) {
+            boolean demo = new DatabaseQueries(database.dataSource()).begunAs().orElse(false);
+            try (ConfigurableApplicationContext platform = Backstage.open(settings, database, demo)) {
+                return platform.getBean(LegacyVerb.class).run(args, System.out, System.err, onTerminal());
+            }
         }
     }
 
