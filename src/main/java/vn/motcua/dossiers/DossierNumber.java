@@ -19,13 +19,22 @@ public record DossierNumber(String value) {
     private static final Pattern WRITTEN =
             Pattern.compile("\\b[A-Z]\\d{2}(\\.[0-9A-Z]{1,35})*-\\d{6}(\\d{2})?-\\d{4,7}\\b");
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
     /** Fills a pattern of {@code {agency}}, {@code {yyMMdd}} or {@code {yyyyMMdd}}, and {@code {seq:n}} with n from 4 to 7. */
     public static DossierNumber of(String pattern, String agencyCode, LocalDate day, int sequence) {
-        String number = pattern.replace("{agency}", agencyCode)
-                .replace("{yyMMdd}", day.format(DateTimeFormatter.ofPattern("yyMMdd")))
-                .replace("{yyyyMMdd}", day.format(DateTimeFormatter.ofPattern("yyyyMMdd")));
-        for (int digits = 4; digits <= 7; digits++) {
-            number = number.replace("{seq:" + digits + "}", ("%0" + digits + "d").formatted(sequence));
+        String number = pattern.replace("{agency}", agencyCode);
+        if (number.contains("{yyMMdd}")) {
+            number = number.replace("{yyMMdd}", day.format(SHORT_DAY));
+        }
+        if (number.contains("{yyyyMMdd}")) {
+            number = number.replace("{yyyyMMdd}", day.format(LONG_DAY));
+        }
+        for (int digits = 4; digits <= 7 && number.contains("{seq:"); digits++) {
+            String place = Integer.toString(sequence);
+            number = number.replace(
+                    "{seq:" + digits + "}", "0".repeat(Math.max(0, digits - place.length())) + place);
         }
         if (number.contains("{")) {
             throw new IllegalArgumentException("the pattern of dossier numbers cannot be read: " + pattern);
