@@ -71,8 +71,10 @@ public class Archive {
         Path place = placeOf(kept.sha256());
         Files.createDirectories(place.getParent());
         if (!Files.exists(place)) {
-            flush(incoming);
+            flush(incoming, StandardOpenOption.WRITE);
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+            // the name, too, must outlive a power cut
+            flush(place.getParent(), StandardOpenOption.READ);
         }
         store.keep(kept);
         return kept;
@@ -93,8 +95,8 @@ public class Archive {
         return total;
     }
 
-    private static void flush(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    private static void flush(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
             channel.force(true);
         }
     }
