@@ -185,6 +185,7 @@ public final class Verbs {
     private static int help() {
         System.out.println("./run               build if needed, start, print the address and the demo logins");
         System.out.println("./run test          everything that CI runs");
+        System.out.println("./run test faults   kills, cuts and fills up: --rounds N, --seed N, --only WORDS");
         all().forEach((name, verb) -> System.out.printf("./run %-14s%s%n", name, verb.what()));
         return DONE;
     }
