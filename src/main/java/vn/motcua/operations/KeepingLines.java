@@ -16,7 +16,7 @@ final class KeepingLines {
         List<Line> lines = new ArrayList<>();
         lines.add(backup(now.backups(), demo));
         lines.add(rehearsal(now.backups()));
-        if (now.backups().archiving()) {
+        if (now.backups().archive() != null) {
             lines.add(archive(now.backups()));
         }
         lines.add(chain(now.chain()));
@@ -50,8 +50,8 @@ final class KeepingLines {
                     new Words("chưa có", "none yet"),
                     Light.ATTENTION,
                     new Words(
-                            "Bản sao lưu chưa từng khôi phục thử thì chưa chắc dùng được: chạy lệnh tập khôi phục.",
-                            "A backup that was never restored is a hope: rehearse it."));
+                            "Bản sao lưu chưa từng khôi phục thử thì chưa chắc dùng được: chạy ./run rehearse.",
+                            "A backup that was never restored is a hope: ./run rehearse."));
         }
         String trouble = backups.rehearsalTrouble();
         Words ago = new Words("cách đây ", "").and(Words.of(age)).and("", " ago");

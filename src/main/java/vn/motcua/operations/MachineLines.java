@@ -40,6 +40,11 @@ class MachineLines {
         lines.add(nodes(now.nodes()));
         lines.add(disk(new Words("Đĩa của thư mục dữ liệu", "Disk of the data folder"), data));
         lines.add(disk(new Words("Đĩa của kho tệp", "Disk of the archive of files"), data.resolve("files")));
+        String archive = now.backups().archive();
+        if (archive != null) {
+            lines.add(disk(
+                    new Words("Đĩa của kho sao lưu liên tục", "Disk of the continuous archive"), Path.of(archive)));
+        }
         lines.add(disk(new Words("Đĩa tạm", "Temporary disk"), Path.of(System.getProperty("java.io.tmpdir"))));
         lines.add(memory());
         lines.addAll(certificates());

@@ -29,7 +29,7 @@ class OperationsQueries {
                 (select extract(epoch from now() - max(at))::bigint from start.rehearsal) as rehearsal_age,
                 (select trouble from start.rehearsal order by at desc, id desc limit 1) as rehearsal_trouble,
                 (select trouble from start.archiving) as archiving_trouble,
-                exists (select from start.archiving) as archiving
+                (select folder from start.archiving) as archive
             """;
 
     private static final String DATABASE = """
@@ -67,13 +67,13 @@ class OperationsQueries {
             boolean running,
             Duration late) {}
 
-    /** The last backup and the last trial restore; null ages when there was none. */
+    /** The last backup and the last trial restore; null ages when there was none; no archive when none is kept. */
     record Backups(
             @Nullable Duration age,
             long bytes,
             @Nullable Duration rehearsalAge,
             @Nullable String rehearsalTrouble,
-            boolean archiving,
+            @Nullable String archive,
             @Nullable String archivingTrouble) {}
 
     /**
@@ -114,7 +114,7 @@ class OperationsQueries {
                         row.getLong("bytes"),
                         seconds(row, "rehearsal_age"),
                         row.getString("rehearsal_trouble"),
-                        row.getBoolean("archiving"),
+                        row.getString("archive"),
                         row.getString("archiving_trouble")))
                 .single();
     }

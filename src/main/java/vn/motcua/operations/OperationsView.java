@@ -26,7 +26,7 @@ public record OperationsView(
 
     /** Việc định kỳ: one recurring task. */
     public record Task(
-            String name,
+            Words name,
             @Nullable Instant lastSuccess,
             @Nullable Instant lastFailure,
             int failures,

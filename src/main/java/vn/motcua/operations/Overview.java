@@ -66,7 +66,7 @@ public class Overview {
 
     private static OperationsView.Task task(OperationsQueries.Task task) {
         return new OperationsView.Task(
-                task.name(),
+                TaskWords.of(task.name()),
                 task.lastSuccess(),
                 task.lastFailure(),
                 task.failures(),

@@ -156,9 +156,7 @@ class OperationsPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(delivery(dossier)).contains(Map.of("attempts", 0, "dead", false));
-        announcer.announce();
-        // nobody of this name listens, so it is given up anew: it was tried
-        assertThat(delivery(dossier)).contains(Map.of("attempts", 1, "dead", true));
+        assertThat(line(seen(browser), "Thông báo lỗi, đang tự thử lại").text()).contains("cần chú ý");
         assertThat(Browser.signedIn(port, "thanhtra.h03")
                         .get("/can-bo/quan-tri/nhat-ky?loai=viec&muc=operations")
                         .body())

@@ -210,6 +210,7 @@ class ProcessesTest {
         "MOTCUA_PORT, eighty, serve",
         "MOTCUA_PORT, 70000, serve",
         "MOTCUA_DEMO, perhaps, serve",
+        "MOTCUA_LOG, xml, serve",
         "MOTCUA_DB_URL, mysql://x, serve",
         "MOTCUA_ADDRESS, no such place, serve",
         "MOTCUA_PORT, 0, fly",

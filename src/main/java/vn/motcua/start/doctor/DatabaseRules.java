@@ -11,6 +11,7 @@ import org.flywaydb.core.api.MigrationState;
 final class DatabaseRules {
 
     private static final String SUBJECT = "database";
+    private static final String SORTED = "Anh Ăn Ẩn Dương Đặng Uyên Ưng";
     private static final int OLDEST = 15;
     private static final int OURS = 24;
     private static final long HOUR = 3_600;
@@ -29,10 +30,10 @@ final class DatabaseRules {
             findings.add(Finding.mend(
                     SUBJECT, "it is encoded in " + server.encoding(), "create it anew with encoding utf8 and restore"));
         }
-        if (!server.provider().equals("i")) {
+        if (!server.names().equals(SORTED)) {
             findings.add(Finding.look(
                     SUBJECT,
-                    "names are not sorted as Vietnamese are: its locale is not of ICU",
+                    "it does not sort names as Vietnamese are sorted: " + server.names(),
                     "when moving: locale_provider icu icu_locale 'vi-VN'"));
         }
         if (!missing.isEmpty()) {
@@ -78,11 +79,11 @@ final class DatabaseRules {
                     "max_connections is " + server.mostConnections() + "; one process takes " + OURS,
                     "raise it to 100"));
         }
-        if (!List.of("Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok").contains(server.timeZone())) {
-            findings.add(Finding.look(
+        if (!server.knowsVietnam()) {
+            findings.add(Finding.mend(
                     SUBJECT,
-                    "its time zone is " + server.timeZone() + "; the platform is not misled, people with psql may be",
-                    "alter database … set timezone = 'Asia/Ho_Chi_Minh'"));
+                    "its time zones do not have Vietnam seven hours ahead of UTC",
+                    "update PostgreSQL, or the tzdata of its machine"));
         }
         Duration skew = server.skew().abs();
         findings.add(
@@ -121,7 +122,7 @@ final class DatabaseRules {
             findings.add(Finding.look(
                     "backups",
                     "no backup was restored on trial for a month",
-                    "a backup that was never restored is a hope: try one"));
+                    "./run rehearse BACKUP: one that was never restored is a hope"));
         }
         if (keeping.broken() != null && !keeping.broken().isEmpty()) {
             findings.add(Finding.mend(
@@ -137,7 +138,7 @@ final class DatabaseRules {
         }
         findings.add(
                 keeping.killed() == 0
-                        ? Finding.good("restarts", keeping.starts() + " starts within a week, all ended in order")
+                        ? Finding.good("restarts", keeping.starts() + " within a week; nobody was killed")
                         : Finding.look(
                                 "restarts",
                                 keeping.killed() + " of " + keeping.starts()

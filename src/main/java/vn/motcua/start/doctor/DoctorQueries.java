@@ -14,12 +14,14 @@ final class DoctorQueries {
     private static final String SERVER = """
             select current_setting('server_version_num')::int as version,
                 current_setting('server_encoding') as encoding,
-                (select datlocprovider::text from pg_database where datname = current_database()) as provider,
+                (select string_agg(name, ' ' order by name)
+                 from unnest(array['Ưng', 'Đặng', 'Ẩn', 'Uyên', 'Anh', 'Dương', 'Ăn']) names (name)) as names,
                 current_setting('fsync') as fsync,
                 current_setting('synchronous_commit') as synchronous_commit,
                 current_setting('full_page_writes') as full_page_writes,
                 current_setting('max_connections')::int as max_connections,
-                current_setting('TimeZone') as time_zone,
+                exists (select from pg_timezone_names
+                    where name = 'Asia/Ho_Chi_Minh' and utc_offset = interval '7 hours') as knows_vietnam,
                 pg_is_in_recovery() as standby,
                 extract(epoch from clock_timestamp()) as clock
             """;
@@ -55,16 +57,20 @@ final class DoctorQueries {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** @param skew how far its clock is from this machine's */
+    /**
+     * @param names some, sorted as this database sorts
+     * @param knowsVietnam whether its time zones have Vietnam seven hours ahead
+     * @param skew how far its clock is from this machine's
+     */
     record Server(
             int version,
             String encoding,
-            String provider,
+            String names,
             String fsync,
             String synchronousCommit,
             String fullPageWrites,
             int mostConnections,
-            String timeZone,
+            boolean knowsVietnam,
             boolean standby,
             Duration skew) {}
 
@@ -83,12 +89,12 @@ final class DoctorQueries {
                 .query((row, number) -> new Server(
                         row.getInt("version"),
                         row.getString("encoding"),
-                        row.getString("provider"),
+                        row.getString("names"),
                         row.getString("fsync"),
                         row.getString("synchronous_commit"),
                         row.getString("full_page_writes"),
                         row.getInt("max_connections"),
-                        row.getString("time_zone"),
+                        row.getBoolean("knows_vietnam"),
                         row.getBoolean("standby"),
                         Duration.between(Clock.systemUTC().instant(), Instant.ofEpochMilli((long)
                                 (row.getDouble("clock") * 1000)))))

@@ -1,6 +1,7 @@
 package vn.motcua.start.doctor;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,10 @@ public final class DoctorVerb {
         Optional<Settings> settings = SettingsCheck.read(environment);
         if (settings.isPresent()) {
             findings.addAll(FolderCheck.of(settings.get()));
+            Optional.ofNullable(environment.get("MOTCUA_ARCHIVE"))
+                    .filter(archive -> !archive.isBlank())
+                    .ifPresent(archive -> findings.addAll(
+                            FolderCheck.archive(Path.of(archive), settings.get().data())));
             findings.addAll(PortCheck.of(settings.get()));
             findings.addAll(DatabaseCheck.of(settings.get()));
         }

@@ -57,6 +57,32 @@ final class FolderCheck {
         return findings;
     }
 
+    /** The folder of the continuous archive; better on another disk than what it is to bring back. */
+    static List<Finding> archive(Path archive, Path data) {
+        Path there = existing(archive.toAbsolutePath());
+        try {
+            if (!Files.isWritable(there)) {
+                return List.of(Finding.mend(
+                        "archive", "nothing can be written in " + there, "give it to the user of the service"));
+            }
+            Finding space = space(there);
+            boolean same = Files.getFileStore(there).equals(Files.getFileStore(existing(data)));
+            return List.of(
+                    new Finding(space.level(), "archive", space.what(), space.advice()),
+                    same
+                            ? Finding.look(
+                                    "archive",
+                                    "it lies on the same disk as the data",
+                                    "put it on another disk or machine: one that dies takes both")
+                            : Finding.good("archive", "it lies on another disk than the data"));
+        } catch (IOException e) {
+            return List.of(Finding.mend(
+                    "archive",
+                    archive + " cannot be looked at (" + e.getClass().getSimpleName() + ")",
+                    "give it to the user of the service"));
+        }
+    }
+
     private static Path existing(Path folder) {
         Path there = folder;
         while (!Files.exists(there) && there.getParent() != null) {

@@ -18,6 +18,8 @@ final class SettingsCheck {
             "MOTCUA_ACCESS_LOG",
             "MOTCUA_ADDRESS",
             "MOTCUA_ADMIN_PASSWORD",
+            "MOTCUA_ARCHIVE",
+            "MOTCUA_BACKUP_PASSPHRASE",
             "MOTCUA_BENCH_JAVA_OPTIONS",
             "MOTCUA_DATA",
             "MOTCUA_DB_PASSWORD",

@@ -134,13 +134,15 @@ class DoctorDbTest {
         isSaid(settings(), Finding.Level.GOOD, "is reached", "");
         isSaid(settings(), Finding.Level.GOOD, "as new as the program", "");
         isSaid(settings(), Finding.Level.GOOD, "agree on the time", "");
+        assertThat(DoctorVerb.examine(settings()))
+                .noneMatch(finding -> finding.what().contains("sort names"));
         isSaid(settings(), Finding.Level.GOOD, "is for " + System.getProperty("user.name") + " only", "");
     }
 
     @Test
     void otherServersRulesHold() {
         DoctorQueries.Server odd = new DoctorQueries.Server(
-                140_005, "LATIN1", "c", "on", "off", "on", 20, "UTC", true, Duration.ofSeconds(-7));
+                140_005, "LATIN1", "Anh", "on", "off", "on", 20, false, true, Duration.ofSeconds(-7));
 
         assertThat(DatabaseRules.of(odd, List.of("pg_trgm")))
                 .filteredOn(finding -> finding.level() == Finding.Level.MEND)
@@ -151,6 +153,7 @@ class DoctorDbTest {
                 .anyMatch(what -> what.contains("synchronous_commit is off"))
                 .anyMatch(what -> what.contains("max_connections is 20"))
                 .anyMatch(what -> what.contains("standby"))
+                .anyMatch(what -> what.contains("do not have Vietnam"))
                 .anyMatch(what -> what.contains("differ by 7 seconds"));
     }
 
@@ -159,6 +162,15 @@ class DoctorDbTest {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         isSaid(settings(), Finding.Level.MEND, "others on this machine may look into", "chmod 700");
+    }
+
+    @Test
+    void anArchiveBesideTheDataIsTold() {
+        isSaid(
+                settings("MOTCUA_ARCHIVE", folder.resolve("archive").toString()),
+                Finding.Level.LOOK,
+                "same disk as the data",
+                "another disk");
     }
 
     private static void hangUp(ServerSocket other) {
