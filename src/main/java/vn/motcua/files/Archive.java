@@ -42,7 +42,7 @@ public class Archive {
      * Keeps an upload.
      *
      * @param name as the sender calls it; only its ending is looked at
-     * @throws FileRefused when it is empty, too large, or not a kind of paper
+     * @throws FileRefused when it is empty, too large, not a kind of paper, or becomes too large when it is opened
      */
     public KeptFile keep(InputStream content, String name) {
         try {
@@ -67,6 +67,10 @@ public class Archive {
         String mediaType = MediaTypes.accepted(incoming, name)
                 .orElseThrow(() -> refused(
                         "file-type", "Chỉ nhận tệp PDF, ảnh (JPG, PNG, TIFF) hoặc văn bản DOCX, XLSX, ODT, ODS."));
+        Optional<String> wrong = Proportions.wrong(incoming, mediaType);
+        if (wrong.isPresent()) {
+            throw refused("file-proportions", wrong.get());
+        }
         KeptFile kept = new KeptFile(HexFormat.of().formatHex(digest.digest()), mediaType, bytes);
         Path place = placeOf(kept.sha256());
         Files.createDirectories(place.getParent());

@@ -34,6 +34,12 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.contains("*")) {
+            // any kind is no kind
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         byte[] body = request.getContentLengthLong() > MOST_BYTES
                 ? new byte[MOST_BYTES + 1]
                 : request.getInputStream().readNBytes(MOST_BYTES + 1);

@@ -2,7 +2,6 @@ package vn.motcua.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -20,8 +19,7 @@ class ErrorPages implements ErrorController {
 
     @OpenToAll
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, HttpServletResponse response) {
-        SafeHeaders.tell(response, SafeHeaders.OUR_OWN);
+    Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         boolean away = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e
                 && DatabaseAway.causes(e);

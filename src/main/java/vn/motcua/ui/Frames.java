@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -64,11 +63,11 @@ class Frames {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
-    /** The page that tells of unreadable parameters has to be readable itself. */
+    /** The page that tells of unreadable parameters, or of an upload that broke off, has to be readable itself. */
     private static @Nullable String asked(HttpServletRequest request) {
         try {
             return request.getParameter(COOKIE);
-        } catch (InvalidParameterException | RequestRejectedException e) {
+        } catch (IllegalStateException | RequestRejectedException e) {
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
                 throw e;
             }

@@ -1,5 +1,6 @@
 package vn.motcua.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -163,7 +164,9 @@ class Problems {
             @Nullable String field,
             @Nullable String detail,
             HttpHeaders headers) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        // on the way to the error page the address is the one that was asked for
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (!(asked == null ? request.getRequestURI() : asked.toString()).startsWith("/api/")) {
             ModelAndView page = new ModelAndView("ui/error", Map.of("page", ErrorPage.of(status.value(), detail)));
             page.setStatus(status);
             return page;

@@ -1,5 +1,6 @@
 package vn.motcua.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,10 @@ class RequestReferences extends OncePerRequestFilter {
         String reference = of(request);
         MDC.put(NAME, reference);
         response.setHeader(HEADER, reference);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // the chain that tells browsers what they may do is not gone through again
+            SafeHeaders.tell(response, SafeHeaders.OUR_OWN);
+        }
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException | RequestRejectedException e) {

@@ -27,7 +27,7 @@ class FuzzTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
     private static final int A_ROUND = 10_000;
-    private static final int SHORT = 3_000;
+    private static final int SHORT = 1_500;
 
     /** What is turned away for coming too often would not be looked at. */
     private static final Map<String, String> WITHOUT_LIMITS = Stream.of(

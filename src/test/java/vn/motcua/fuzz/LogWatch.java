@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** Reads the log as it is written: nothing breaks unnoticed, and nothing that was sent makes lines of its own. */
-final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    static LogWatch begin() {
+    public static LogWatch begin() {
         LogWatch watch = new LogWatch();
         watch.setContext(watch.root.getLoggerContext());
         watch.start();
@@ -40,7 +40,7 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         }
     }
 
-    List<String> since() {
+    public List<String> since() {
         List<String> taken = new ArrayList<>();
         for (String one = complaints.poll(); one != null; one = complaints.poll()) {
             taken.add(one);
