@@ -26,7 +26,9 @@ class AssetVersion implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/" + version + "/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(false)
+                .addResolver(new PackedAssets());
     }
 
     private static String version() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.Program;
 
 /** The platform as operators have it: real processes that start, stop, are killed, and start again. */
 class ProcessesTest {
 
     private static final long PATIENCE_SECONDS = 150;
+    private static final String FILING = """
+            {"procedure": "2.000815", "desk": "H03.21.53.MC",
+             "applicant": {"kind": "CITIZEN", "name": "Nông Văn Thử", "identity": "006090000123"},
+             "form": {"document": "Bằng tốt nghiệp", "pages": 2, "copies": 1},
+             "papers": [{"paper": "GT1", "originals": 1, "copies": 1}]}""";
 
     @TempDir
     Path folder;
@@ -203,6 +210,34 @@ class ProcessesTest {
         assertThat(count(elsewhere, "organisation.unit")).isEqualTo(units);
         assertThat(run(elsewhere, "verify").status()).isZero();
         stopsWhole(moved, elsewhere);
+    }
+
+    @Test
+    void anActThatIsRunningWhenItStopsIsFinishedAndAnswered() throws Exception {
+        Path data = folder.resolve("data");
+        Running server = started(data);
+        int port = Integer.parseInt(
+                readable(server.out()).replaceAll("(?s).*Ready: http://localhost:(\\d+).*", "$1"));
+        Program program = Program.of(port, "motcua.h03.21.53");
+        String url = "jdbc:postgresql://127.0.0.1:" + pidFile(data).get(3).strip() + "/postgres?user=postgres";
+        CompletableFuture<Program.Answer> filed;
+        try (var connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table dossiers.dossier in exclusive mode");
+            filed = CompletableFuture.supplyAsync(() -> program.postText("/api/v1/dossiers", FILING));
+            while (count(data, "pg_locks where not granted") == 0) {
+                Thread.sleep(20);
+            }
+            server.process().destroy();
+            Thread.sleep(500);
+            assertThat(server.process().isAlive()).isTrue();
+            assertThat(filed).isNotDone();
+            connection.rollback();
+        }
+
+        assertThat(filed.get().status()).isEqualTo(201);
+        assertThat(server.ended().status()).isZero();
+        assertThat(run(data, "verify").out()).contains("2 events of 1 dossiers verified");
     }
 
     @ParameterizedTest

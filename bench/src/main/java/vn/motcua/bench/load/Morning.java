@@ -29,11 +29,11 @@ final class Morning {
         try (Crowd usual = new Crowd(port, journal, plan.thinkMillis());
                 Crowd others = new Crowd(port, journal, plan.thinkMillis())) {
             begins(Phase.RAMP, plan.users());
-            long ramp = plan.partSeconds() * 900L;
+            long ramp = plan.seconds() * 900L;
             usual.comes("citizen", plan.users() - officials - programs, 0, ramp, i -> new CitizenJourney(world));
             usual.comes("official", officials, 100_000, ramp, this::official);
             usual.comes("program", programs, 200_000, ramp, this::program);
-            passes(plan.partSeconds());
+            passes(plan.seconds());
             begins(Phase.STEADY, plan.users());
             passes(plan.seconds());
             begins(Phase.SPIKE, plan.users() * plan.spike());

@@ -3,7 +3,7 @@ package vn.motcua.bench.load;
 /**
  * How many come, for how long.
  *
- * @param seconds of the steady state; ramp, spike and recovery take half as long each
+ * @param seconds of the steady state, and of the ramp before it; spike and recovery take half as long each
  * @param spike how many times as many in the spike
  */
 record Plan(int users, int seconds, int spike, int thinkMillis) {
