@@ -216,8 +216,7 @@ class ProcessesTest {
     void anActThatIsRunningWhenItStopsIsFinishedAndAnswered() throws Exception {
         Path data = folder.resolve("data");
         Running server = started(data);
-        int port = Integer.parseInt(
-                readable(server.out()).replaceAll("(?s).*Ready: http://localhost:(\\d+).*", "$1"));
+        int port = Integer.parseInt(readable(server.out()).replaceAll("(?s).*Ready: http://localhost:(\\d+).*", "$1"));
         Program program = Program.of(port, "motcua.h03.21.53");
         String url = "jdbc:postgresql://127.0.0.1:" + pidFile(data).get(3).strip() + "/postgres?user=postgres";
         CompletableFuture<Program.Answer> filed;
