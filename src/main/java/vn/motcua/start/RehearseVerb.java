@@ -24,6 +24,7 @@ final class RehearseVerb {
     private final VerbWords words;
     private final Path from;
     private final Clock clock = Clock.systemUTC();
+    private final Instant begunAt = clock.instant();
 
     private RehearseVerb(Settings settings, VerbWords words) {
         this.settings = settings;
@@ -57,9 +58,9 @@ final class RehearseVerb {
     }
 
     private int say(Restoring.Outcome outcome) {
-        Instant now = clock.instant();
         String point = outcome.asOf()
-                .map(at -> RestoreTarget.local(at) + ", " + RestoreVerb.seconds(Duration.between(at, now)) + " ago")
+                .map(at -> RestoreTarget.local(at) + ", " + RestoreVerb.seconds(Duration.between(at, begunAt))
+                        + " before the rehearsal began")
                 .orElse("the moment of the copy; nothing was committed after it");
         System.out.println("Recovery time: " + RestoreVerb.seconds(outcome.took()));
         System.out.println("Recovery point: " + point);

@@ -15,10 +15,10 @@ import vn.motcua.start.backup.LogicalRestore;
 import vn.motcua.start.backup.Passphrase;
 import vn.motcua.start.backup.Progress;
 import vn.motcua.start.backup.Recovery;
-import vn.motcua.start.backup.WalReplay;
 import vn.motcua.start.backup.RestoreTarget;
 import vn.motcua.start.backup.Space;
 import vn.motcua.start.backup.Verification;
+import vn.motcua.start.backup.WalReplay;
 
 /** Brings a province back from any kind of backup into an empty place, whole or not at all, and verifies it. */
 final class Restoring {

@@ -253,9 +253,6 @@ class PointInTimeDbTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("the archive ends before");
         assertThat(elsewhere("future").data().resolve("postgres")).doesNotExist();
-        assertThatThrownBy(() -> restored(archive, "no-such-moment", elsewhere("unknown")))
-                .isInstanceOf(Failure.class)
-                .hasMessageContaining("knows no moment called no-such-moment");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,11 @@ public final class ArchiveFolder {
     static synchronized ArchiveFolder openOrBegin(Path path, String system, @Nullable Passphrase passphrase)
             throws IOException {
         if (!is(path)) {
-            Files.createDirectories(path);
+            if (!Files.exists(path)) {
+                // personal data will lie in it: for nobody else on this machine
+                Files.createDirectories(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             // the server and a verb may come at the same moment
             try (FileChannel channel = FileChannel.open(
                             path.resolve("begin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -9,9 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Ghi bền: a file appears under its name only when it is whole and on the disk; a power cut leaves all or nothing. */
 final class Durable {
+
+    // personal data is in it: for nobody else on this machine
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Durable() {}
 
@@ -23,6 +31,8 @@ final class Durable {
     static void write(Path target, Content content) throws IOException {
         Path part = part(target);
         try {
+            Files.deleteIfExists(part);
+            Files.createFile(part, OWNER_ONLY);
             try (FileOutputStream out = new FileOutputStream(part.toFile())) {
                 content.writeTo(new Unclosed(out));
                 out.getFD().sync();

@@ -26,6 +26,8 @@ public final class Passphrase implements Age.Lock, Age.Key {
 
     private final String text;
     private final int work;
+    private String lastAsked = "";
+    private byte[] lastStretched = new byte[0];
 
     Passphrase(String text, int work) {
         this.text = text;
@@ -71,7 +73,17 @@ public final class Passphrase implements Age.Lock, Age.Key {
         return fileKey.orElseThrow(() -> new Unreadable("the passphrase is not the one that it was encrypted with"));
     }
 
-    private byte[] stretched(byte[] salt, int logarithm) {
+    /** A file is opened more than once, to look and then to read; the work is done once. */
+    private synchronized byte[] stretched(byte[] salt, int logarithm) {
+        String asked = Age.base64(salt) + logarithm;
+        if (!asked.equals(lastAsked)) {
+            lastStretched = stretch(salt, logarithm);
+            lastAsked = asked;
+        }
+        return lastStretched.clone();
+    }
+
+    private byte[] stretch(byte[] salt, int logarithm) {
         return SCrypt.generate(
                 text.getBytes(StandardCharsets.UTF_8), Arrays.concatenate(LABEL, salt), 1 << logarithm, 8, 1, 32);
     }

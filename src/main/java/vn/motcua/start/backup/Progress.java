@@ -46,7 +46,7 @@ public final class Progress {
     private void show(int percent) {
         int mark = terminal ? percent : percent / QUARTER * QUARTER;
         // what is small is done before anybody wonders
-        if (mark <= shown || !terminal && total < 100 * MEGABYTE) {
+        if (mark <= shown || !terminal && (mark == 0 || total < 100 * MEGABYTE)) {
             return;
         }
         shown = mark;

@@ -83,7 +83,9 @@ public final class WalStream implements AutoCloseable {
                     | DataAccessException
                     | IllegalStateException
                     | IllegalArgumentException e) {
-                note(reason(e));
+                if (!stopping) {
+                    note(reason(e));
+                }
                 rest(TRY_AGAIN_AFTER.toMillis());
             }
         }
@@ -107,9 +109,12 @@ public final class WalStream implements AutoCloseable {
         WalWriter writer = new WalWriter(archive, timeline, from, files);
         keepHistory(archive, timeline);
         files.round();
-        try (Connection connection = replication();
-                PGReplicationStream stream = stream(connection, from)) {
-            follow(stream, writer, store);
+        Connection connection = replication();
+        try {
+            follow(stream(connection, from), writer, store);
+        } finally {
+            // an orderly end would wait for PostgreSQL, which waits for us; everything that came is written
+            connection.abort(Runnable::run);
         }
     }
 
@@ -199,7 +204,7 @@ public final class WalStream implements AutoCloseable {
             LOG.info("Every change goes into the archive {}", folder);
         } else {
             LOG.error(
-                    "The archive {} cannot be written ({}); acts go on, and PostgreSQL keeps up to 4 GB of changes until it can",
+                    "Changes do not reach the archive {} ({}); acts go on, and PostgreSQL keeps up to 4 GB of changes meanwhile",
                     folder,
                     now);
         }
