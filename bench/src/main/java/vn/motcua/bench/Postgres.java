@@ -27,8 +27,8 @@ public final class Postgres implements AutoCloseable {
             """;
 
     private static final String LONGEST = """
-            select string_agg(format('%%8s calls %%9s µs %%6s B of WAL  %%s', calls, round(mean_exec_time * 1000),
-                round(wal_bytes / calls), left(regexp_replace(query, '\\s+', ' ', 'g'), 120)), E'\\n')
+            select string_agg(format('%%8s calls %%6s µs, planned %%7s times %%6s µs, %%6s B of WAL  %%s', calls,
+                round(mean_exec_time * 1000), plans, round(mean_plan_time * 1000), round(wal_bytes / calls), left(regexp_replace(query, '\\s+', ' ', 'g'), 120)), E'\\n')
             from (select s.* from pg_stat_statements s join pg_database d on d.oid = s.dbid
                 where d.datname = '%s' order by total_exec_time desc limit 12) longest
             """;

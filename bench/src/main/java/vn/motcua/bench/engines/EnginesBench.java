@@ -42,7 +42,7 @@ public final class EnginesBench implements Bench {
         double seconds = options.number("seconds", brief ? 1 : 3) * (brief ? 0.2 : 1);
         double warm = options.number("warm-up", brief ? 1 : 10) * (brief ? 0.1 : 1);
         String only = options.text("only", "");
-        try (Postgres postgres = Postgres.start(Map.of("max_connections", "200"));
+        try (Postgres postgres = Postgres.start(settings(only));
                 Platform platform = Platform.on(postgres.database(OutboxOf.DATABASE), NO_LIMIT);
                 Field field = Field.on(postgres, platform)) {
             System.out.println(Machine.description(postgres.version()) + "\n");
@@ -62,6 +62,13 @@ public final class EnginesBench implements Bench {
             System.out.println(goals);
             return goals.allMet();
         }
+    }
+
+    /** Places for all pools at once; for whoever looks closer also how often a statement was planned anew. */
+    private static Map<String, String> settings(String only) {
+        return only.isEmpty()
+                ? Map.of("max_connections", "200")
+                : Map.of("max_connections", "200", "pg_stat_statements.track_planning", "on");
     }
 
     private static Table table(Field field, Results results, int clients) {
