@@ -37,35 +37,49 @@ record Turn(
         AtomicReferenceArray<Contender.Case> open = new AtomicReferenceArray<>(cases);
         long opening = clients.all(cases, (client, number) -> open.set(number, contender.open(client)));
         contender.settle();
-        long statements = postgres.statements(contender.database());
-        long wal = postgres.walBytes();
-        long own = Machine.ownNanos();
-        long machine = Machine.allNanos();
+        Counters before = Counters.of(contender, postgres);
         long[] nanos = new long[cases * Contender.STEPS];
-        long stepping = clients.all(cases, (client, number) -> walk(open.get(number), nanos, number));
-        double ownUsed = Machine.ownNanos() - own;
-        double machineUsed = Machine.allNanos() - machine;
-        long last = System.nanoTime();
+        long stepping = walk(clients, open, nanos);
+        Counters after = Counters.of(contender, postgres);
         contender.settle();
-        double settling = (System.nanoTime() - last) / NANOS;
-        double all = nanos.length;
+        Counters settled = Counters.of(contender, postgres);
+        double steps = nanos.length;
         return new Turn(
                 cases / (opening / NANOS),
-                all / (stepping / NANOS),
+                steps / (stepping / NANOS),
                 nanos,
-                (postgres.statements(contender.database()) - statements) / all,
-                (postgres.walBytes() - wal) / all,
-                (postgres.databaseBytes(contender.database()) - bytes) / (double) cases,
-                settling,
-                ownUsed / all / 1e3,
-                machineUsed / all / 1e3);
+                (settled.statements() - before.statements()) / steps,
+                (settled.wal() - before.wal()) / steps,
+                (double) (postgres.databaseBytes(contender.database()) - bytes) / cases,
+                (settled.at() - after.at()) / NANOS,
+                (after.own() - before.own()) / steps / 1e3,
+                (after.machine() - before.machine()) / steps / 1e3);
     }
 
-    private static void walk(Contender.Case one, long[] nanos, int number) {
-        for (int step = 1; step <= Contender.STEPS; step++) {
-            long start = System.nanoTime();
-            one.step(step);
-            nanos[number * Contender.STEPS + step - 1] = System.nanoTime() - start;
+    /** What has been used up until now. */
+    private record Counters(long at, long statements, long wal, long own, long machine) {
+
+        static Counters of(Contender contender, Postgres postgres) {
+            return new Counters(
+                    System.nanoTime(),
+                    postgres.statements(contender.database()),
+                    postgres.walBytes(),
+                    Machine.ownNanos(),
+                    Machine.allNanos());
         }
+    }
+
+    /** All take their first step, then all their second: as in an office, nobody follows one dossier to its end. */
+    private static long walk(Clients clients, AtomicReferenceArray<Contender.Case> open, long[] nanos) {
+        long all = 0;
+        for (int step = 1; step <= Contender.STEPS; step++) {
+            int which = step;
+            all += clients.all(open.length(), (client, number) -> {
+                long start = System.nanoTime();
+                open.get(number).step(which);
+                nanos[(which - 1) * open.length() + number] = System.nanoTime() - start;
+            });
+        }
+        return all;
     }
 }
