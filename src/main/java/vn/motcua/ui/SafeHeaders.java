@@ -7,7 +7,7 @@ final class SafeHeaders {
 
     static final String NOTHING_BUT_TEXT = "default-src 'none'; frame-ancestors 'none'";
     static final String OUR_OWN =
-            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; " + "frame-ancestors 'none'";
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
     private SafeHeaders() {}
 

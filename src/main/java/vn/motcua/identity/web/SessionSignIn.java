@@ -3,6 +3,7 @@ package vn.motcua.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +25,7 @@ import vn.motcua.identity.SignedInOfficials;
 class SessionSignIn implements SecurityContextRepository {
 
     private static final String ATTRIBUTE = "motcua.official";
+    private static final Duration LONGEST = Duration.ofHours(12);
 
     private final SignedInOfficials officials;
 
@@ -55,11 +57,18 @@ class SessionSignIn implements SecurityContextRepository {
 
     private Optional<SignedIn> who(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
+        if (session == null
+                || outlived(session)
+                || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
             return Optional.empty();
         }
         String[] parts = text.split(":");
         return officials.find(new OfficialId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+    }
+
+    /** A session begins with a sign-in; a working day later somebody must show again who they are. */
+    private static boolean outlived(HttpSession session) {
+        return session.getLastAccessedTime() - session.getCreationTime() > LONGEST.toMillis();
     }
 
     @Override
