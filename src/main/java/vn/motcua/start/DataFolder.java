@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -130,8 +132,46 @@ final class DataFolder {
         List<String> lines = pidFileLines();
         if (!lines.isEmpty()
                 && postgres(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+            endOrphans();
             Files.delete(pidFile());
         }
+    }
+
+    /**
+     * Without the pid file PostgreSQL cannot see sessions that outlived its killed first process and have not noticed yet; a
+     * new one beside them would spoil the data. What they do is lost anyway.
+     */
+    private void endOrphans() throws IOException {
+        Path place = postgres().toRealPath();
+        for (int i = 0; i < 100; i++) {
+            List<ProcessHandle> orphans = ProcessHandle.allProcesses()
+                    .filter(process -> isPostgres(process) && worksIn(process, place))
+                    .toList();
+            if (orphans.isEmpty()) {
+                return;
+            }
+            orphans.forEach(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new IOException("processes of a PostgreSQL that was killed do not end");
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path place) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .equals(place);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Not one that has died and is only not buried yet: its program can no longer be named. */
+    static boolean isPostgres(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
     }
 
     private void dropHalfMadeDatabase() throws IOException {
@@ -200,11 +240,6 @@ final class DataFolder {
     }
 
     private static Optional<ProcessHandle> postgres(long pid) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent());
+        return ProcessHandle.of(pid).filter(DataFolder::isPostgres);
     }
 }

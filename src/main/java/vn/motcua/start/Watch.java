@@ -14,6 +14,7 @@ final class Watch {
 
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final long LITTLE_SPACE = 64L * 1024 * 1024;
 
     private final DataFolder folder;
@@ -30,8 +31,16 @@ final class Watch {
      */
     void whileNot(BooleanSupplier closed, Runnable givenUp) {
         folder.runningPostgres()
-                .ifPresent(process -> process.onExit()
-                        .thenRun(() -> Thread.ofPlatform().name("watch").start(() -> ended(closed, givenUp))));
+                .ifPresent(process ->
+                        Thread.ofPlatform().daemon().name("watch").start(() -> watch(process, closed, givenUp)));
+    }
+
+    /** Looks by itself: of a process that is no child the machine tells late, and not while nobody buries it. */
+    private void watch(ProcessHandle process, BooleanSupplier closed, Runnable givenUp) {
+        while (DataFolder.isPostgres(process)) {
+            sleep(LOOK_EVERY);
+        }
+        ended(closed, givenUp);
     }
 
     private void ended(BooleanSupplier closed, Runnable givenUp) {
