@@ -33,8 +33,7 @@ public record DossierNumber(String value) {
         }
         for (int digits = 4; digits <= 7 && number.contains("{seq:"); digits++) {
             String place = Integer.toString(sequence);
-            number = number.replace(
-                    "{seq:" + digits + "}", "0".repeat(Math.max(0, digits - place.length())) + place);
+            number = number.replace("{seq:" + digits + "}", "0".repeat(Math.max(0, digits - place.length())) + place);
         }
         if (number.contains("{")) {
             throw new IllegalArgumentException("the pattern of dossier numbers cannot be read: " + pattern);

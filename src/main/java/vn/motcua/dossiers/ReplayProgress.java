@@ -14,6 +14,7 @@ final class ReplayProgress implements Replay.Watch {
     private final PrintStream err;
     private final boolean terminal;
     private final long begun = System.nanoTime();
+    private long before;
     private long done;
     private double lastAt;
     private int shown = -1;
@@ -21,6 +22,11 @@ final class ReplayProgress implements Replay.Watch {
     ReplayProgress(PrintStream err, boolean terminal) {
         this.err = err;
         this.terminal = terminal;
+    }
+
+    @Override
+    public void begins(long there) {
+        before = there;
     }
 
     @Override
@@ -52,7 +58,7 @@ final class ReplayProgress implements Replay.Watch {
     }
 
     private double rate() {
-        return done / Math.max(0.001, seconds());
+        return (done - before) / Math.max(0.001, seconds());
     }
 
     void end() {
@@ -63,6 +69,11 @@ final class ReplayProgress implements Replay.Watch {
 
     /** "895088 dossiers in 152.3 s, 5877/s". */
     String summary() {
-        return String.format(Locale.ROOT, "%d dossiers in %.1f s, %.0f/s", done, lastAt, done / Math.max(0.001, lastAt));
+        return String.format(
+                Locale.ROOT,
+                "%d dossiers in %.1f s, %.0f/s",
+                done - before,
+                lastAt,
+                (done - before) / Math.max(0.001, lastAt));
     }
 }

@@ -74,6 +74,10 @@ public class Replay {
 
     /** Who hears how far it is; says whether it shall go on. */
     public interface Watch {
+
+        /** How many were there before. */
+        default void begins(long before) {}
+
         boolean goesOn(long done, long of);
     }
 
@@ -204,6 +208,7 @@ public class Replay {
         for (int part = 0; part < state.partsDone(); part++) {
             done += plan.part(part).size();
         }
+        watch.begins(done);
         try (ExecutorService makers = Executors.newFixedThreadPool(MAKERS)) {
             Ahead ahead = new Ahead(makers, making, state.partsDone(), plan.parts());
             while (ahead.hasNext()) {
