@@ -187,6 +187,7 @@ public final class Verbs {
         System.out.println("./run test          everything that CI runs");
         System.out.println("./run test faults   kills, cuts and fills up: --rounds N, --seed N, --only WORDS");
         System.out.println("./run bench         the proof of speed: ./run bench help lists what is measured");
+        System.out.println("./run test fuzz     odd questions in every role: --requests N, --seed N");
         all().forEach((name, verb) -> System.out.printf("./run %-14s%s%n", name, verb.what()));
         return DONE;
     }

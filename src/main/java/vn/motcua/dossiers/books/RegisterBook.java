@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.Audit;
@@ -17,7 +18,6 @@ import vn.motcua.organisation.Jurisdiction;
 import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.UnitKind;
 import vn.motcua.organisation.Units;
-import vn.motcua.procedures.ProcedureCode;
 
 /**
  * Sổ theo dõi hồ sơ (form 06): what an agency's one-stop desk has accepted, in order, numbered through the year (TT
@@ -25,6 +25,9 @@ import vn.motcua.procedures.ProcedureCode;
  */
 @Component
 public class RegisterBook {
+
+    /** As the national database numbers procedures; nobody's identity or telephone number looks like it. */
+    private static final Pattern NATIONAL_CODE = Pattern.compile("\\d\\.\\d{6}(\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.H\\d{2})?");
 
     private static final String BOOK = "BOOK";
 
@@ -81,7 +84,7 @@ public class RegisterBook {
                 + selection.period().to();
         String procedure = selection.procedure();
         // what was typed instead of a code may be somebody's number; the record of looks must not hold it
-        return procedure == null || !ProcedureCode.isCode(procedure) ? all : all + " " + procedure;
+        return procedure == null || !NATIONAL_CODE.matcher(procedure).matches() ? all : all + " " + procedure;
     }
 
     /** One page, in the order of the book; one entry more than asked for when there is a next page. */
