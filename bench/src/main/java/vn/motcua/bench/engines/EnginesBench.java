@@ -41,23 +41,24 @@ public final class EnginesBench implements Bench {
         int rounds = options.number("rounds", brief ? 1 : 3);
         double seconds = options.number("seconds", brief ? 1 : 3) * (brief ? 0.2 : 1);
         double warm = options.number("warm-up", brief ? 1 : 10) * (brief ? 0.1 : 1);
+        List<Integer> clients = brief ? List.of(GOALS_AT) : CLIENTS;
         String only = options.text("only", "");
         try (Postgres postgres = Postgres.start(settings(only));
                 Platform platform = Platform.on(postgres.database(OutboxOf.DATABASE), NO_LIMIT);
                 Field field = Field.on(postgres, platform)) {
             System.out.println(Machine.description(postgres.version()) + "\n");
-            Results results = new Contest(postgres, field.only(only), seconds).run(rounds, CLIENTS, warm);
+            Results results = new Contest(postgres, field.only(only), seconds).run(rounds, clients, warm);
             if (!only.isEmpty()) {
                 // somebody looks for what holds one of them back; progress has said the rest
                 field.only(only).forEach(contender -> System.out.println(postgres.longest(contender.database())));
                 return true;
             }
-            CLIENTS.forEach(clients -> System.out.println(table(field, results, clients)));
-            System.out.println(ratios(field, results));
+            clients.forEach(count -> System.out.println(table(field, results, count)));
             if (brief) {
                 System.out.println("A smoke run: nothing above is claimed.");
                 return true;
             }
+            System.out.println(ratios(field, results));
             Goals goals = goals(field, results);
             System.out.println(goals);
             return goals.allMet();
