@@ -147,8 +147,9 @@ class BooksPageTest {
                 page(leader.get(form)).select("tfoot td a, tfoot td.mc-number").eachText();
         Element sums = report.selectFirst("tfoot tr");
         assertThat(sums.select("td.mc-number")).hasSize(12);
-        for (Element number : sums.select("a")) {
-            assertThat(total).contains(number.text());
+        // the year of the form; other tests date some dossiers in the year before
+        for (Element cell : sums.select("td.mc-number").subList(4, 8)) {
+            assertThat(total).containsAll(cell.select("a").eachText());
         }
         Element row = report.selectFirst("tbody tr:has(th:containsOwn(Lĩnh vực trang " + FIELDS.get() + "))");
         assertThat(row.select("a")).isNotEmpty();
