@@ -43,7 +43,7 @@ import vn.motcua.procedures.ProcedureFixture;
 @WebTest
 class JurisdictionWalkTest {
 
-    private static final ProcedureCode PROCEDURE = new ProcedureCode("9.930001");
+    private static final ProcedureCode PROCEDURE = new ProcedureCode("9.930011");
     private static final String WARD = "H03.21.53";
     private static final String WARD_BESIDE_IT = "H03.21.52";
     private static final String NO_DOSSIER = "H03.21.53-180102-9999";
