@@ -126,7 +126,7 @@ class DossierStore {
 
     private static final String CONTENT = "select form, papers from dossiers.content where dossier_id = :id";
 
-    private static final int MOST_REMEMBERED = 5_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -170,8 +170,13 @@ class DossierStore {
         return found;
     }
 
+    /** Only what somebody may act on soon: a cache keeps what was asked for often, and that is what has come to its end. */
     private void remember(Dossier dossier) {
-        recent.put(dossier.reference(), dossier);
+        if (dossier.state().isOpen()) {
+            recent.put(dossier.reference(), dossier);
+        } else {
+            recent.invalidate(dossier.reference());
+        }
     }
 
     private Optional<Dossier> read(String reference) {
