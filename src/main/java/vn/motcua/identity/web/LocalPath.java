@@ -16,12 +16,12 @@ final class LocalPath {
     }
 
     private static boolean isLocal(String path) {
-        // browsers read "//host" and "/\host" as another site, and skip tabs and line breaks
+        // browsers read "//host" and "/\host" as another site, and skip tabs and line breaks; no header holds more than ASCII
         if (path.length() > 500
                 || !path.startsWith("/")
                 || path.startsWith("//")
                 || path.contains("\\")
-                || path.chars().anyMatch(Character::isISOControl)) {
+                || path.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
             return false;
         }
         try {
