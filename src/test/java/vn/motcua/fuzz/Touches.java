@@ -11,7 +11,7 @@ final class Touches {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and not c.relispartition
-                and n.nspname not in ('pg_catalog', 'information_schema', 'audit', 'schedule', 'operations', 'fuzz', 'public')
+                and n.nspname not in ('pg_catalog', 'information_schema', 'audit', 'schedule', 'fuzz', 'public')
                 and n.nspname not like 'pg_%'
             """;
 
