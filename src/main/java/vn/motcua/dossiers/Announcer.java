@@ -64,11 +64,11 @@ public class Announcer {
     }
 
     private int announceSome() {
-        if (listeners.isEmpty()) {
-            return store.tellNobody(AT_ONCE);
-        }
         List<AnnouncementStore.Again> again = store.dueAgain(clock.instant(), AT_ONCE);
         again.forEach(this::tellAgain);
+        if (listeners.isEmpty()) {
+            return again.size() + store.tellNobody(AT_ONCE);
+        }
         long limit = System.nanoTime() + LONGEST_ROUND.toNanos();
         List<AnnouncementStore.Waiting> told = new ArrayList<>();
         for (AnnouncementStore.Waiting one : store.waiting(AT_ONCE)) {

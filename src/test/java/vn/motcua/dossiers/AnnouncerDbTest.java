@@ -122,6 +122,19 @@ class AnnouncerDbTest {
     }
 
     @Test
+    void whatAFollowerThatIsNoMoreShouldHaveHeardIsLeftToAnOperator() {
+        second.fails = true;
+        received();
+        announcer.announce();
+        clock.forward(Duration.ofMinutes(1));
+
+        new Announcer(store, List.of(), transactions, clock).announce();
+
+        assertThat(failures()).hasSize(2).allSatisfy(failure -> assertThat(failure)
+                .containsEntry("dead", true));
+    }
+
+    @Test
     void whatAListenerDidBeforeItFailedIsUndone() {
         second.fails = true;
         second.writes = true;
