@@ -70,7 +70,8 @@ class SbomTest {
     @Test
     void nothingForTestsOnlyIsInIt() {
         for (JsonNode component : bill.path("components")) {
-            assertThat(component.path("name").asString()).doesNotContain("junit", "playwright", "assertj", "mockito", "jsoup");
+            assertThat(component.path("name").asString())
+                    .doesNotContain("junit", "playwright", "assertj", "mockito", "jsoup");
         }
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** docs/security.md answers every requirement of ASVS 5.0 level 2 once, and names only tests that there are. */
 class SecurityDocTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+(?:-\\d+\\.\\d+\\.\\d+)?) \\| ([^|]*) \\| (.*) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+(?:-\\d+\\.\\d+\\.\\d+)?) \\| ([^|]*) \\| (.*) \\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Set<String> ANSWERS = Set.of("met", "n/a", "open");
 

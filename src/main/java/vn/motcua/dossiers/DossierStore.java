@@ -35,8 +35,10 @@ class DossierStore {
             last_hash, last_at
             """;
 
-    private static final String FIND =
-            "select " + COLUMNS + " from dossiers.whole_dossier where reference = :reference";
+    private static final String FIND = "select " + COLUMNS + """
+            from dossiers.whole_dossier
+            where id = (select dossier_id from dossiers.book_entry where reference = :reference)
+            """;
 
     private static final String FIND_BY_ID = "select " + COLUMNS + " from dossiers.whole_dossier where id = :id";
 
@@ -67,6 +69,10 @@ class DossierStore {
                     holder_id, awaits, step_since, last_seq, last_hash, last_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning id),
+            entered as (
+                insert into dossiers.book_entry (reference, dossier_id, receiving_agency_id, procedure_code,
+                    procedure_version_id)
+                select ?, id, ?, ?, ? from changed),
             filed as (
                 insert into dossiers.filing (dossier_id, desk_id, procedure_code, received_at, subject, copies,
                     applicant_kind, applicant_name, applicant_identity, applicant_phone, applicant_email,
@@ -83,22 +89,31 @@ class DossierStore {
                     step_since = ?, paused_since = ?, pause_kind = ?, finished_at = ?, returned_at = ?,
                     closed_at = ?, last_seq = ?, last_hash = ?, last_at = ?
                 where id = ? and last_seq = ? and last_hash = ?
-                returning id),
-            """ + RECORDED;
+            """;
 
     private static final String CHANGE = """
             with changed as (
                 update dossiers.dossier
                 set reference = ?, procedure_code = ?, procedure_version_id = ?, rule_set = ?, term = ?,
                     accepted_at = ?, counting_from = ?, first_due_at = ?,
-            """ + CHANGED_SINCE;
+            """ + CHANGED_SINCE + """
+                returning id, reference, procedure_code, procedure_version_id, accepted_at),
+            entered as (
+                update dossiers.book_entry e
+                set reference = c.reference, procedure_code = c.procedure_code,
+                    procedure_version_id = c.procedure_version_id, accepted_at = c.accepted_at
+                from changed c
+                where e.reference = ?),
+            """ + RECORDED;
 
     /** The same for what most acts leave alone: number, procedure, decree and term stay as they were accepted. */
     private static final String STEP = """
             with changed as (
                 update dossiers.dossier
                 set
-            """ + CHANGED_SINCE;
+            """ + CHANGED_SINCE + """
+                returning id),
+            """ + RECORDED;
 
     private static final String CORRECT_FILING = """
             update dossiers.filing
@@ -202,13 +217,10 @@ class DossierStore {
 
     /** Changes the row and adds the event, unless somebody else acted since it was read: then nothing, and false. */
     boolean change(Dossier before, Dossier next, Awaits awaits, Event event) {
-        boolean step = next.isGovernedAs(before);
-        int changed = template.update(
-                step ? STEP : CHANGE,
-                statement -> (step
-                                ? DossierValues.to(statement)
-                                : DossierValues.to(statement).governing(next))
-                        .changed(before, next, awaits, event));
+        int changed = next.isGovernedAs(before)
+                ? template.update(STEP, statement -> DossierValues.to(statement).stepped(before, next, awaits, event))
+                : template.update(
+                        CHANGE, statement -> DossierValues.to(statement).governed(before, next, awaits, event));
         if (changed == 1) {
             remember(next);
         } else {

@@ -39,30 +39,39 @@ final class DossierValues {
         number(progress.state().code()).number(progress.step()).unit(progress.holderUnit());
         official(progress.holder()).number(awaits.code()).time(dossier.times().stepSince());
         number(event.seq()).bytes(event.hash()).time(event.at());
+        text(dossier.reference())
+                .unit(filing.receivingAgency())
+                .text(filing.procedure().value())
+                .number(filing.version().value());
         unit(filing.desk())
                 .text(filing.procedure().value())
                 .time(dossier.times().receivedAt());
         handedIn(dossier).text(content.form()).text(content.papers()).event(event);
     }
 
-    /** What only acceptance and correction change, before {@link #changed}. */
-    DossierValues governing(Dossier next) throws SQLException {
+    /** An acceptance or a correction, with the event that explains it. */
+    void governed(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
         Dossier.Times times = next.times();
-        return text(next.reference())
+        text(next.reference())
                 .governed(next.filing())
                 .time(times.acceptedAt())
                 .time(times.countingFrom())
                 .time(times.firstDueAt());
+        changed(before, next, awaits, event).text(before.reference()).event(event);
     }
 
-    /** What an act changes, what it must have seen to change it, and the event that explains it. */
-    void changed(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
+    /** Any other act, with the event that explains it. */
+    void stepped(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
+        changed(before, next, awaits, event).event(event);
+    }
+
+    /** What an act changes, and what it must have seen to change it. */
+    private DossierValues changed(Dossier before, Dossier next, Awaits awaits, Event event) throws SQLException {
         progress(next.progress()).number(awaits.code()).times(next.times());
         number(event.seq()).bytes(event.hash()).time(event.at());
-        number(next.id().value())
+        return number(next.id().value())
                 .number(before.chain().version())
                 .bytes(before.chain().lastHash());
-        event(event);
     }
 
     void corrected(Dossier next) throws SQLException {

@@ -34,6 +34,7 @@ public final class HistoryRows {
     public void add(History history) {
         histories++;
         dossier(history.dossier(), history.awaits());
+        bookEntry(history.dossier());
         filing(history.dossier());
         to(HistoryTable.CONTENT)
                 .int8(history.dossier().id().value())
@@ -118,6 +119,16 @@ public final class HistoryRows {
                 .text(filing.ruleSet())
                 .int2(filing.channel().code())
                 .text(filing.term());
+    }
+
+    private void bookEntry(Dossier dossier) {
+        to(HistoryTable.BOOK_ENTRY)
+                .text(dossier.reference())
+                .int8(dossier.id().value())
+                .int8(dossier.filing().receivingAgency().value())
+                .text(dossier.filing().procedure().value())
+                .int8(dossier.filing().version().value())
+                .time(dossier.times().acceptedAt());
     }
 
     private void filing(Dossier dossier) {

@@ -49,7 +49,7 @@ class HistoryStore {
     private static final String NEXT_FREE = "select last_value + 1 from dossiers.dossier_id";
 
     private static final String REFERENCES_TAKEN = """
-            select reference from dossiers.dossier where reference = any(:references)
+            select reference from dossiers.book_entry where reference = any(:references)
             """;
 
     private final JdbcClient jdbc;

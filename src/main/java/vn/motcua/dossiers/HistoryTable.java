@@ -8,6 +8,9 @@ public enum HistoryTable {
             supplement_rounds, extensions, outcome, received_at, accepted_at, counting_from, due_at, first_due_at,
             step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq, last_hash, last_at
             """),
+    BOOK_ENTRY("dossiers.book_entry", """
+            reference, dossier_id, receiving_agency_id, procedure_code, procedure_version_id, accepted_at
+            """),
     FILING("dossiers.filing", """
             dossier_id, desk_id, procedure_code, received_at, subject, copies, applicant_kind, applicant_name,
             applicant_identity, applicant_phone, applicant_email, applicant_address

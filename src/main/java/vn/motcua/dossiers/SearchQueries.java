@@ -114,8 +114,11 @@ class SearchQueries {
             with d as materialized (
                 select *
                 from dossiers.dossier d
-                where true
-            """ + WITH_REFERENCE + ")" + LINE + """
+                where d.id in (
+                    select dossier_id
+                    from dossiers.book_entry
+                    where reference >= :text and reference < :text || '~'))
+            """ + LINE + """
             from d
             join dossiers.filing f on f.dossier_id = d.id
             where true

@@ -130,8 +130,9 @@ class AnnouncerDbTest {
 
         new Announcer(store, List.of(), transactions, clock).announce();
 
-        assertThat(failures()).hasSize(2).allSatisfy(failure -> assertThat(failure)
-                .containsEntry("dead", true));
+        assertThat(failures())
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).containsEntry("dead", true));
     }
 
     @Test

@@ -34,12 +34,20 @@ public final class ManyDossiers {
             from dossiers.dossier
             """;
 
+    private static final String BOOK = """
+            insert into dossiers.book_entry (reference, dossier_id, receiving_agency_id, procedure_code,
+                procedure_version_id, accepted_at)
+            select reference, id, receiving_agency_id, procedure_code, procedure_version_id, accepted_at
+            from dossiers.dossier
+            """;
+
     private ManyDossiers() {}
 
     public static void in(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql(DOSSIERS).update();
         jdbc.sql(FILINGS).update();
+        jdbc.sql(BOOK).update();
         jdbc.sql("""
                 insert into dossiers.event (dossier_id, seq, act, at, from_state, to_state, procedure_version_id, facts,
                     hash)
@@ -48,10 +56,11 @@ public final class ManyDossiers {
                 """).update();
         jdbc.sql("""
                 insert into dossiers.number_series (agency_id, day, last)
-                select receiving_agency_id, accepted_on, max(place_of_day) from dossiers.dossier group by 1, 2
+                select receiving_agency_id, accepted_on, max(place_of_day) from dossiers.book_entry group by 1, 2
                 """).update();
         jdbc.sql("vacuum analyze dossiers.dossier").update();
         jdbc.sql("vacuum analyze dossiers.filing").update();
+        jdbc.sql("vacuum analyze dossiers.book_entry").update();
         jdbc.sql("vacuum analyze dossiers.event").update();
         jdbc.sql("analyze dossiers.number_series").update();
     }

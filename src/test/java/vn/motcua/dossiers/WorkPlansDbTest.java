@@ -86,7 +86,7 @@ class WorkPlansDbTest {
                 new SearchQueries.Whose(Set.of(AGENCY, new UnitId(ManyDossiers.DESK)), Set.of(AGENCY));
 
         assertThat(queries.byReference("H03.0-190101-019", visible, asked())).isNotEmpty();
-        readsIndexesOnly("dossier_reference");
+        readsIndexesOnly("book_entry_pkey");
         assertThat(queries.byDigits("000000000100", visible, asked())).hasSize(1);
         readsIndexesOnly("filing_applicant_identity");
         assertThat(queries.byName("nguoi nop 19900", visible, asked())).hasSize(1);

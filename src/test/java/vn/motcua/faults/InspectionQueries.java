@@ -41,7 +41,7 @@ final class InspectionQueries {
             full join (
                 select receiving_agency_id as agency, accepted_on as day, count(*) as numbers,
                     count(distinct place_of_day) as different, min(place_of_day) as lowest, max(place_of_day) as highest
-                from dossiers.dossier
+                from dossiers.book_entry
                 where accepted_on is not null
                 group by 1, 2) d on d.agency = s.agency_id and d.day = s.day
             where (s.last = d.numbers and d.numbers = d.different and d.lowest = 1 and d.highest = s.last) is not true
@@ -96,6 +96,13 @@ final class InspectionQueries {
                 select count(*) from dossiers.dossier d
                 where not exists (select from dossiers.filing f where f.dossier_id = d.id)
                     or not exists (select from dossiers.content c where c.dossier_id = d.id)
+                """);
+        counts.put("dossiers that their number does not lead to", """
+                select count(*) from dossiers.dossier d
+                full join dossiers.book_entry b on b.dossier_id = d.id
+                where (b.reference = d.reference and b.receiving_agency_id = d.receiving_agency_id
+                    and b.procedure_code = d.procedure_code and b.procedure_version_id = d.procedure_version_id
+                    and b.accepted_at is not distinct from d.accepted_at) is not true
                 """);
         counts.put("rows that end elsewhere than their history", """
                 select count(*) from dossiers.dossier d

@@ -85,8 +85,7 @@ final class SmallDisk implements AutoCloseable {
     private void resize(long bytes) {
         List<String> command = new ArrayList<>(entering());
         // without the options it was mounted with: in a user's namespace its owner could not be named again
-        command.addAll(
-                List.of("mount", "--options-mode", "ignore", "-o", "remount,size=" + bytes, folder.toString()));
+        command.addAll(List.of("mount", "--options-mode", "ignore", "-o", "remount,size=" + bytes, folder.toString()));
         Commands.run(command.toArray(String[]::new));
     }
 

@@ -51,7 +51,8 @@ final class Pool {
             case "thu-tuc" -> one(procedures);
             case "no" -> String.valueOf(1 + random.nextInt(3));
             case "id" -> path.contains("to-chuc") ? String.valueOf(1 + random.nextInt(300)) : one(officials);
-            case "loai" -> one(List.of("giay-tiep-nhan", "phieu-kiem-soat", "phieu-bo-sung", "phieu-tu-choi", "phieu-xin-loi"));
+            case "loai" ->
+                one(List.of("giay-tiep-nhan", "phieu-kiem-soat", "phieu-bo-sung", "phieu-tu-choi", "phieu-xin-loi"));
             default -> random.nextBoolean() ? otherwise : String.valueOf(1 + random.nextInt(50));
         };
     }

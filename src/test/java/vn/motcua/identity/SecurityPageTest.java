@@ -59,7 +59,12 @@ class SecurityPageTest {
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(header(answer, "content-security-policy"))
-                    .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                    .contains(
+                            "default-src 'self'",
+                            "object-src 'none'",
+                            "base-uri 'none'",
+                            "frame-ancestors 'none'",
+                            "form-action 'self'")
                     .doesNotContain("unsafe-inline", "unsafe-eval");
             assertThat(header(answer, "x-content-type-options")).isEqualTo("nosniff");
             assertThat(header(answer, "x-frame-options")).isEqualTo("DENY");

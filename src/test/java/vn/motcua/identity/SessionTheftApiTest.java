@@ -148,7 +148,8 @@ class SessionTheftApiTest {
         attacker.get("/dang-nhap");
         Browser official = Browser.signedIn(port, "vt.h03.21.52");
 
-        assertThat(official.forge("/dang-xuat", Map.of("_csrf", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).statusCode())
+        assertThat(official.forge("/dang-xuat", Map.of("_csrf", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(official.get(ACCOUNT).statusCode()).isEqualTo(200);
     }
@@ -174,8 +175,8 @@ class SessionTheftApiTest {
 
     @Test
     void aTokenIsTakenFromItsHeaderOnly() {
-        String token = tokens.issue(signedIn.find(victim, generation()).orElseThrow())
-                .token();
+        String token =
+                tokens.issue(signedIn.find(victim, generation()).orElseThrow()).token();
 
         assertThat(Program.withToken(port, token).get("/api/v1/work").status()).isEqualTo(200);
         assertThat(Program.withoutToken(port)
@@ -190,8 +191,8 @@ class SessionTheftApiTest {
 
     @Test
     void aStolenTokenEndsWithThePasswordTheLockAndTheDay() {
-        String token = tokens.issue(signedIn.find(victim, generation()).orElseThrow())
-                .token();
+        String token =
+                tokens.issue(signedIn.find(victim, generation()).orElseThrow()).token();
         Program thief = Program.withToken(port, token);
         assertThat(thief.get("/api/v1/work").status()).isEqualTo(200);
 
@@ -201,16 +202,18 @@ class SessionTheftApiTest {
         officials.resetPassword(administrator(), victim);
         assertThat(thief.get("/api/v1/work").status()).isEqualTo(401);
 
-        String next = tokens.issue(signedIn.find(victim, generation()).orElseThrow()).token();
+        String next =
+                tokens.issue(signedIn.find(victim, generation()).orElseThrow()).token();
         clock.forward(Duration.ofDays(400));
         assertThat(Program.withToken(port, next).get("/api/v1/work").status()).isEqualTo(401);
     }
 
     @Test
     void aTokenThatWasTamperedWithIsNone() {
-        String token = tokens.issue(signedIn.find(victim, generation()).orElseThrow())
-                .token();
-        for (String wrong : List.of(token + "x", token.substring(1), token.toUpperCase(), "null", "Bearer", token + " ")) {
+        String token =
+                tokens.issue(signedIn.find(victim, generation()).orElseThrow()).token();
+        for (String wrong :
+                List.of(token + "x", token.substring(1), token.toUpperCase(), "null", "Bearer", token + " ")) {
             if (!wrong.strip().equals(token)) {
                 assertThat(Program.withToken(port, wrong).get("/api/v1/work").status())
                         .as(wrong)

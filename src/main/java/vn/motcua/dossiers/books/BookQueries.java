@@ -27,12 +27,13 @@ class BookQueries {
                         rows between unbounded preceding and 1 preceding), 0) as before
                 from dossiers.number_series
                 where agency_id = :agency and day >= date_trunc('year', cast(:from as date)) and day <= :to)
-            select coalesce(days.before, 0) + d.place_of_day as number, d.reference, v.name as procedure_name, d.copies,
+            select coalesce(days.before, 0) + b.place_of_day as number, d.reference, v.name as procedure_name, d.copies,
                 d.applicant_name, d.applicant_address, d.applicant_phone, d.agency_id, d.accepted_at, d.due_at,
                 way.handed_over_at, d.finished_at, d.returned_at, way.manner, way.receiver, d.state, d.closed_at,
-                d.outcome, d.supplement_rounds, d.extensions, d.accepted_on, d.place_of_day
-            from dossiers.whole_dossier d
-            left join days on days.day = d.accepted_on
+                d.outcome, d.supplement_rounds, d.extensions, b.accepted_on, b.place_of_day
+            from dossiers.book_entry b
+            join dossiers.whole_dossier d on d.id = b.dossier_id
+            left join days on days.day = b.accepted_on
             left join procedures.published_version v on v.id = d.procedure_version_id
             left join lateral (
                 select min(e.at) filter (where e.act = 'HAND_OVER') as handed_over_at,
@@ -40,16 +41,16 @@ class BookQueries {
                     max(e.facts ->> 'receiver') filter (where e.act = 'RETURN_RESULT') as receiver
                 from dossiers.event e
                 where e.dossier_id = d.id and e.act in ('HAND_OVER', 'RETURN_RESULT')) way on true
-            where d.receiving_agency_id = :agency and d.accepted_on between :from and :to
-                and (cast(:procedure as text) is null or d.procedure_code = :procedure)
-                and (d.accepted_on, d.place_of_day) > (:afterDay, :afterPlace)
-            order by d.accepted_on, d.place_of_day
+            where b.receiving_agency_id = :agency and b.accepted_on between :from and :to
+                and (cast(:procedure as text) is null or b.procedure_code = :procedure)
+                and (b.accepted_on, b.place_of_day) > (:afterDay, :afterPlace)
+            order by b.accepted_on, b.place_of_day
             limit cast(:limit as integer)
             """;
 
     private static final String COUNT = """
             select count(*)
-            from dossiers.dossier
+            from dossiers.book_entry
             where receiving_agency_id = :agency and accepted_on between :from and :to
                 and (cast(:procedure as text) is null or procedure_code = :procedure)
             """;
@@ -58,9 +59,9 @@ class BookQueries {
             select v.code, max(v.name) as name
             from procedures.published_version v
             where v.id in (
-                select d.procedure_version_id
-                from dossiers.dossier d
-                where d.receiving_agency_id = :agency and d.accepted_on between :from and :to)
+                select b.procedure_version_id
+                from dossiers.book_entry b
+                where b.receiving_agency_id = :agency and b.accepted_on between :from and :to)
             group by v.code
             order by max(v.name) collate "vi-VN-x-icu"
             """;

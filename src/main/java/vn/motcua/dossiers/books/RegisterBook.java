@@ -27,7 +27,8 @@ import vn.motcua.organisation.Units;
 public class RegisterBook {
 
     /** As the national database numbers procedures; nobody's identity or telephone number looks like it. */
-    private static final Pattern NATIONAL_CODE = Pattern.compile("\\d\\.\\d{6}(\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.H\\d{2})?");
+    private static final Pattern NATIONAL_CODE =
+            Pattern.compile("\\d\\.\\d{6}(\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.H\\d{2})?");
 
     private static final String BOOK = "BOOK";
 

@@ -10,12 +10,13 @@ class PaperQueries {
 
     /** As the register book counts: the numbers of the days before, which have no gap, and the place in the day's own. */
     private static final String PLACE_IN_BOOK = """
-            select d.place_of_day + coalesce((
+            select b.place_of_day + coalesce((
                 select sum(series.last)
                 from dossiers.number_series series
-                where series.agency_id = d.receiving_agency_id and series.day < d.accepted_on
-                    and series.day >= date_trunc('year', d.accepted_on::timestamp)), 0)
+                where series.agency_id = b.receiving_agency_id and series.day < b.accepted_on
+                    and series.day >= date_trunc('year', b.accepted_on::timestamp)), 0)
             from dossiers.dossier d
+            join dossiers.book_entry b on b.reference = d.reference
             where d.id = :id
             """;
 

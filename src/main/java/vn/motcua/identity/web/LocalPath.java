@@ -16,7 +16,8 @@ final class LocalPath {
     }
 
     private static boolean isLocal(String path) {
-        // browsers read "//host" and "/\host" as another site, and skip tabs and line breaks; no header holds more than ASCII
+        // browsers read "//host" and "/\host" as another site, and skip tabs and line breaks; no header holds more than
+        // ASCII
         if (path.length() > 500
                 || !path.startsWith("/")
                 || path.startsWith("//")

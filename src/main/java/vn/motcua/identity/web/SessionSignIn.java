@@ -57,9 +57,7 @@ class SessionSignIn implements SecurityContextRepository {
 
     private Optional<SignedIn> who(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || outlived(session)
-                || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
+        if (session == null || outlived(session) || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
             return Optional.empty();
         }
         String[] parts = text.split(":");

@@ -64,7 +64,7 @@ class BookPlansDbTest {
         assertThat(queries.page(selection, BookCursor.beginning(), 50)).hasSize(50);
         assertThat(queries.count(selection)).isPositive();
 
-        readsIndexesOnly("dossier_in_book");
+        readsIndexesOnly("entry_in_book");
     }
 
     @Test

@@ -85,6 +85,7 @@ class ReplayDbTest {
     private static Map<String, Long> found(String sql) {
         Map<String, Long> counts = new TreeMap<>();
         jdbc().sql("select " + sql + " as what, count(*) as many from dossiers.dossier d "
+                        + "join dossiers.book_entry b on b.reference = d.reference "
                         + "join organisation.unit u on u.id = d.receiving_agency_id "
                         + "where d.id >= 1000000 group by 1")
                 .query(row -> {
@@ -106,7 +107,7 @@ class ReplayDbTest {
                 .isInstanceOfSatisfying(
                         Replay.Result.Done.class,
                         done -> assertThat(done.dossiers()).isEqualTo(DOSSIERS));
-        assertThat(found("extract(year from d.accepted_on) || ' ' || u.code"))
+        assertThat(found("extract(year from b.accepted_on) || ' ' || u.code"))
                 .isEqualTo(new TreeMap<>(plan.counted(
                         planned -> year(planned) + " " + planned.desk().code().replace(".MC", ""))));
         assertThat(found("d.procedure_code || ' ' || u.tier || ' ' || d.channel"))
@@ -183,15 +184,15 @@ class ReplayDbTest {
         String wrong = """
                 select count(*) from (
                     select reference, place_of_day,
-                        row_number() over (partition by receiving_agency_id, accepted_on order by accepted_at, id) as place
-                    from dossiers.dossier where id >= 1000000) numbered
+                        row_number() over (partition by receiving_agency_id, accepted_on order by accepted_at, dossier_id) as place
+                    from dossiers.book_entry where dossier_id >= 1000000) numbered
                 where place <> place_of_day
                 """;
         String ahead = """
                 select count(*) from dossiers.number_series s
                 where s.day < date '2019-01-01' and s.last <> (
-                    select count(*) from dossiers.dossier d
-                    where d.receiving_agency_id = s.agency_id and d.accepted_on = s.day)
+                    select count(*) from dossiers.book_entry b
+                    where b.receiving_agency_id = s.agency_id and b.accepted_on = s.day)
                 """;
 
         assertThat(jdbc().sql(wrong).query(Long.class).single()).isZero();
@@ -205,7 +206,8 @@ class ReplayDbTest {
                 left join dossiers.event b on b.dossier_id = e.dossier_id and b.seq = e.seq - 1
                 where e.dossier_id >= 1000000 and (e.at < b.at or e.at > timestamptz '2018-12-28 17:00+07')
                 """;
-        String decree = "select d.rule_set || (d.accepted_on >= date '2018-06-21') as what from dossiers.dossier d "
+        String decree = "select d.rule_set || (b.accepted_on >= date '2018-06-21') as what from dossiers.dossier d "
+                + "join dossiers.book_entry b on b.reference = d.reference "
                 + "where d.id >= 1000000 group by 1 order by 1";
 
         assertThat(jdbc().sql(wrong).query(Long.class).single()).isZero();

@@ -11,7 +11,7 @@ final class Multiplied {
     private static final String SECOND_INDEXES = """
             from pg_index i
             join pg_class c on c.oid = i.indrelid
-            where i.indrelid in ('dossiers.dossier'::regclass, 'dossiers.filing'::regclass) and not i.indisprimary
+            where i.indrelid in ('dossiers.dossier'::regclass, 'dossiers.filing'::regclass, 'dossiers.book_entry'::regclass) and not i.indisprimary
             """;
 
     static final String INDEXES = "select pg_get_indexdef(i.indexrelid) " + SECOND_INDEXES;
@@ -50,6 +50,14 @@ final class Multiplied {
             where d.id <= %3$d and d.state in (3, 7, 8, 10)
             """;
 
+    private static final String BOOK = """
+            insert into dossiers.book_entry (reference, dossier_id, receiving_agency_id, procedure_code,
+                procedure_version_id, accepted_at)
+            select reference, id, receiving_agency_id, procedure_code, procedure_version_id, accepted_at
+            from dossiers.dossier
+            where id > %1$d and id <= %1$d + %3$d
+            """;
+
     private static final String REACH = """
             insert into dossiers.reach (unit_id, received_at, dossier_id)
             select r.unit_id, r.received_at - interval '%2$d days', r.dossier_id + %1$d
@@ -61,13 +69,13 @@ final class Multiplied {
     private static final String NUMBERS = """
             insert into dossiers.number_series (agency_id, day, last)
             select receiving_agency_id, accepted_on - %2$d, max(place_of_day)
-            from dossiers.dossier
-            where id <= %3$d and state in (3, 7, 8, 10) and accepted_on is not null
+            from dossiers.book_entry
+            where dossier_id <= %3$d and accepted_on is not null
             group by 1, 2
             on conflict do nothing
             """;
 
-    static final List<String> ROWS = List.of(DOSSIERS, FILINGS, REACH, NUMBERS);
+    static final List<String> ROWS = List.of(DOSSIERS, FILINGS, BOOK, REACH, NUMBERS);
 
     private Multiplied() {}
 }
