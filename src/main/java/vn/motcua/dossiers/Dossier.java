@@ -69,7 +69,7 @@ public record Dossier(
      * @param holder who holds it; null when it waits in the unit's queue
      * @param officer the specialist in charge (chuyên viên thụ lý), once assigned
      * @param officerUnit the unit that the officer works for on this dossier
-     * @param openLegs how many other agencies still work on it
+     * @param parts how many parts of it other agencies have
      */
     public record Progress(
             DossierState state,
@@ -78,23 +78,14 @@ public record Dossier(
             @Nullable OfficialId holder,
             @Nullable OfficialId officer,
             @Nullable UnitId officerUnit,
-            int openLegs,
+            Parts parts,
             int supplementRounds,
             int extensions,
             @Nullable Outcome outcome) {
 
         Progress in(DossierState next) {
             return new Progress(
-                    next,
-                    step,
-                    holderUnit,
-                    holder,
-                    officer,
-                    officerUnit,
-                    openLegs,
-                    supplementRounds,
-                    extensions,
-                    outcome);
+                    next, step, holderUnit, holder, officer, officerUnit, parts, supplementRounds, extensions, outcome);
         }
 
         Progress at(int nextStep) {
@@ -105,7 +96,7 @@ public record Dossier(
                     holder,
                     officer,
                     officerUnit,
-                    openLegs,
+                    parts,
                     supplementRounds,
                     extensions,
                     outcome);
@@ -113,27 +104,41 @@ public record Dossier(
 
         Progress heldBy(@Nullable UnitId unit, @Nullable OfficialId official) {
             return new Progress(
-                    state, step, unit, official, officer, officerUnit, openLegs, supplementRounds, extensions, outcome);
+                    state, step, unit, official, officer, officerUnit, parts, supplementRounds, extensions, outcome);
         }
 
         Progress inChargeOf(OfficialId official, UnitId unit) {
             return new Progress(
-                    state, step, unit, official, official, unit, openLegs, supplementRounds, extensions, outcome);
+                    state, step, unit, official, official, unit, parts, supplementRounds, extensions, outcome);
         }
 
-        Progress withOpenLegs(int legs) {
+        /** How many other agencies still work on it. */
+        public int openLegs() {
+            return parts.open();
+        }
+
+        Progress withOpenLegs(int open) {
             return new Progress(
-                    state, step, holderUnit, holder, officer, officerUnit, legs, supplementRounds, extensions, outcome);
+                    state,
+                    step,
+                    holderUnit,
+                    holder,
+                    officer,
+                    officerUnit,
+                    parts.nowOpen(open),
+                    supplementRounds,
+                    extensions,
+                    outcome);
         }
 
         Progress withSupplementRounds(int rounds) {
             return new Progress(
-                    state, step, holderUnit, holder, officer, officerUnit, openLegs, rounds, extensions, outcome);
+                    state, step, holderUnit, holder, officer, officerUnit, parts, rounds, extensions, outcome);
         }
 
         Progress withExtensions(int count) {
             return new Progress(
-                    state, step, holderUnit, holder, officer, officerUnit, openLegs, supplementRounds, count, outcome);
+                    state, step, holderUnit, holder, officer, officerUnit, parts, supplementRounds, count, outcome);
         }
 
         Progress decided(Outcome decision) {
@@ -144,10 +149,25 @@ public record Dossier(
                     holder,
                     officer,
                     officerUnit,
-                    openLegs,
+                    parts,
                     supplementRounds,
                     extensions,
                     decision);
+        }
+    }
+
+    /**
+     * Phần việc của cơ quan phối hợp.
+     *
+     * @param open how many are still worked on
+     * @param given how many were ever given, the open ones with them
+     */
+    public record Parts(int open, int given) {
+
+        static final Parts NONE = new Parts(0, 0);
+
+        Parts nowOpen(int many) {
+            return new Parts(many, given + Math.max(0, many - open));
         }
     }
 

@@ -59,7 +59,7 @@ final class DossierRows {
                 DossierStore.officialOf(row, "holder_id"),
                 DossierStore.officialOf(row, "officer_id"),
                 DossierStore.unitOf(row, "officer_unit_id"),
-                row.getInt("open_legs"),
+                new Dossier.Parts(row.getInt("open_legs"), row.getInt("legs")),
                 row.getInt("supplement_rounds"),
                 row.getInt("extensions"),
                 outcome == null ? null : Outcome.values()[outcome]);

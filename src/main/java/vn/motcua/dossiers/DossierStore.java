@@ -30,7 +30,7 @@ class DossierStore {
             id, reference, agency_id, desk_id, receiving_agency_id, procedure_code, procedure_version_id, rule_set,
             channel, subject, copies, term, applicant_kind, applicant_name, applicant_identity, applicant_phone,
             applicant_email, applicant_address, state, step, holder_unit_id, holder_id, officer_id, officer_unit_id,
-            open_legs, supplement_rounds, extensions, outcome, received_at, accepted_at, counting_from, due_at,
+            open_legs, legs, supplement_rounds, extensions, outcome, received_at, accepted_at, counting_from, due_at,
             first_due_at, step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq,
             last_hash, last_at
             """;
@@ -85,7 +85,7 @@ class DossierStore {
 
     private static final String CHANGED_SINCE = """
                     state = ?, step = ?, holder_unit_id = ?, holder_id = ?, officer_id = ?, officer_unit_id = ?,
-                    open_legs = ?, supplement_rounds = ?, extensions = ?, outcome = ?, awaits = ?, due_at = ?,
+                    open_legs = ?, legs = ?, supplement_rounds = ?, extensions = ?, outcome = ?, awaits = ?, due_at = ?,
                     step_since = ?, paused_since = ?, pause_kind = ?, finished_at = ?, returned_at = ?,
                     closed_at = ?, last_seq = ?, last_hash = ?, last_at = ?
                 where id = ? and last_seq = ? and last_hash = ?

@@ -104,7 +104,8 @@ final class DossierValues {
                 .official(progress.holder())
                 .official(progress.officer())
                 .unit(progress.officerUnit())
-                .number(progress.openLegs())
+                .number(progress.parts().open())
+                .number(progress.parts().given())
                 .number(progress.supplementRounds())
                 .number(progress.extensions())
                 .ordinal(progress.outcome());

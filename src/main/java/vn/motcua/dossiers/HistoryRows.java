@@ -156,7 +156,8 @@ public final class HistoryRows {
                 .int8(official(progress.officer()))
                 .int8(unit(progress.officerUnit()))
                 .int2(awaits.code())
-                .int2(progress.openLegs())
+                .int2(progress.parts().open())
+                .int2(progress.parts().given())
                 .int2(progress.supplementRounds())
                 .int2(progress.extensions());
         place(row, progress.outcome());

@@ -4,7 +4,7 @@ package vn.motcua.dossiers;
 public enum HistoryTable {
     DOSSIER("dossiers.dossier", """
             id, reference, agency_id, desk_id, receiving_agency_id, procedure_code, procedure_version_id, rule_set,
-            channel, term, state, step, holder_unit_id, holder_id, officer_id, officer_unit_id, awaits, open_legs,
+            channel, term, state, step, holder_unit_id, holder_id, officer_id, officer_unit_id, awaits, open_legs, legs,
             supplement_rounds, extensions, outcome, received_at, accepted_at, counting_from, due_at, first_due_at,
             step_since, paused_since, pause_kind, finished_at, returned_at, closed_at, last_seq, last_hash, last_at
             """),

@@ -47,7 +47,17 @@ class Opening {
                 ProvisionalReference.of(id),
                 filing(registration, filed.procedure(), filed.rules(), filed.at()),
                 Filings.tidy(registration.applicant()),
-                new Dossier.Progress(DossierState.REGISTERED, 0, registration.desk(), null, null, null, 0, 0, 0, null),
+                new Dossier.Progress(
+                        DossierState.REGISTERED,
+                        0,
+                        registration.desk(),
+                        null,
+                        null,
+                        null,
+                        Dossier.Parts.NONE,
+                        0,
+                        0,
+                        null),
                 new Dossier.Times(filed.at(), null, null, null, null, filed.at(), null, null, null, null, null),
                 new Dossier.Chain(0, HashChain.beginning(), null));
         Event event = Recorder.chained(dossier.chain(), firstEvent(filed, dossier));

@@ -64,7 +64,7 @@ public class Reading {
     }
 
     private Optional<OpenedDossier> visible(Actor actor, Dossier dossier) {
-        List<Leg> legs = ledgers.legs(dossier.id());
+        List<Leg> legs = dossier.progress().parts().given() == 0 ? List.of() : ledgers.legs(dossier.id());
         if (!competence.toSee(actor, dossier, legs)) {
             return Optional.empty();
         }

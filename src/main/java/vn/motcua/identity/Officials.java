@@ -1,13 +1,19 @@
 package vn.motcua.identity;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
@@ -28,18 +34,41 @@ public class Officials {
     private final Passwords passwords;
     private final AccountAnnouncer announcer;
     private final Clock clock;
+    private final LoadingCache<OfficialId, Optional<String>> names;
 
     Officials(
             AccountStore accounts,
             OfficialQueries queries,
             Passwords passwords,
             AccountAnnouncer announcer,
-            Clock clock) {
+            Clock clock,
+            @Value("${motcua.remembered:5s}") Duration remembered) {
         this.accounts = accounts;
         this.queries = queries;
         this.passwords = passwords;
         this.announcer = announcer;
         this.clock = clock;
+        this.names = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(remembered)
+                .build(new Names(queries));
+    }
+
+    /** Asks for all missing names at once; whoever has none is remembered too. */
+    private record Names(OfficialQueries queries) implements CacheLoader<OfficialId, Optional<String>> {
+
+        @Override
+        public Optional<String> load(OfficialId id) {
+            return Optional.ofNullable(queries.names(List.of(id)).get(id));
+        }
+
+        @Override
+        public Map<OfficialId, Optional<String>> loadAll(Set<? extends OfficialId> ids) {
+            Map<OfficialId, String> found = queries.names(List.copyOf(ids));
+            Map<OfficialId, Optional<String>> all = new HashMap<>();
+            ids.forEach(id -> all.put(id, Optional.ofNullable(found.get(id))));
+            return all;
+        }
     }
 
     public Optional<Official> find(OfficialId id) {
@@ -50,9 +79,11 @@ public class Officials {
         return username.matches(USERNAME) ? accounts.byUsername(username).map(Account::official) : Optional.empty();
     }
 
-    /** The names of these officials, closed accounts too; one query. */
+    /** The names of these officials, closed accounts too; at most one query, none for names asked for a moment ago. */
     public Map<OfficialId, String> named(Collection<OfficialId> ids) {
-        return queries.names(ids);
+        Map<OfficialId, String> named = new HashMap<>();
+        names.getAll(ids).forEach((id, name) -> name.ifPresent(known -> named.put(id, known)));
+        return named;
     }
 
     /** These officials, closed accounts too; one query. */

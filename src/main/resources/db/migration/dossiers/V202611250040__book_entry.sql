@@ -33,10 +33,17 @@ alter table dossiers.dossier
     drop constraint dossier_state_check;
 alter table dossiers.event drop constraint event_seq_check;
 
+-- A dossier of which no other agency ever got a part is read without asking for parts.
+alter table dossiers.dossier add column legs smallint not null default 0;   -- parts ever given; open_legs are among them
+update dossiers.dossier d
+set legs = given.parts
+from (select dossier_id, count(*) as parts from dossiers.leg group by dossier_id) given
+where given.dossier_id = d.id;
+
 create view dossiers.whole_dossier as
 select d.id, d.reference, d.agency_id, d.desk_id, d.receiving_agency_id, d.procedure_code, d.procedure_version_id,
     d.rule_set, d.channel, d.term, d.state, d.step, d.holder_unit_id, d.holder_id, d.officer_id, d.officer_unit_id,
-    d.awaits, d.open_legs, d.supplement_rounds, d.extensions, d.outcome, d.received_at, d.accepted_at, d.counting_from,
+    d.awaits, d.open_legs, d.legs, d.supplement_rounds, d.extensions, d.outcome, d.received_at, d.accepted_at, d.counting_from,
     d.due_at, d.first_due_at, d.step_since, d.paused_since, d.pause_kind, d.finished_at, d.returned_at, d.closed_at,
     d.last_seq, d.last_hash, d.ended_at,
     f.subject, f.copies, f.applicant_kind, f.applicant_name, f.applicant_identity, f.applicant_phone,

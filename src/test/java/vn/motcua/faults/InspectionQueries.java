@@ -104,6 +104,12 @@ final class InspectionQueries {
                     and b.procedure_code = d.procedure_code and b.procedure_version_id = d.procedure_version_id
                     and b.accepted_at is not distinct from d.accepted_at) is not true
                 """);
+        counts.put("dossiers with other parts than their row counts", """
+                select count(*) from dossiers.dossier d
+                where d.legs <> (select count(*) from dossiers.leg l where l.dossier_id = d.id)
+                    or d.open_legs <> (
+                        select count(*) from dossiers.leg l where l.dossier_id = d.id and l.finished_at is null)
+                """);
         counts.put("rows that end elsewhere than their history", """
                 select count(*) from dossiers.dossier d
                 left join (

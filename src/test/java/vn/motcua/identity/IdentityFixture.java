@@ -45,7 +45,7 @@ final class IdentityFixture {
     IdentityFixture(boolean demo) {
         actors = new Actors(accounts, appointmentStore, clock, demo, Duration.ofSeconds(5));
         AccountAnnouncer announcer = new AccountAnnouncer(event -> announced.add((AccountChanged) event), actors);
-        officials = new Officials(accounts, new OfficialQueries(jdbc), passwords, announcer, clock);
+        officials = new Officials(accounts, new OfficialQueries(jdbc), passwords, announcer, clock, Duration.ZERO);
         appointments = new Appointments(appointmentStore, accounts, announcer, clock);
         delegations = new Delegations(delegationStore, appointmentStore, accounts, announcer, clock);
         signIn = new SignIn(

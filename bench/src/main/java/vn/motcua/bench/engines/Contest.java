@@ -18,6 +18,9 @@ final class Contest {
     /** Quicker by less than this counts as warm. */
     private static final double STEADY = 1.05;
 
+    /** So many pieces in a row; a single one may have been disturbed. */
+    private static final int CALM = 4;
+
     /** As many times the usual time for whoever needs it. */
     private static final double LONGEST_WARM_UP = 4;
 
@@ -65,24 +68,24 @@ final class Contest {
         return Math.max(count, (int) (known * seconds / Contender.STEPS));
     }
 
-    /** In pieces of about a second; ends when the time is over and the last piece was hardly quicker than the one before. */
+    /** In pieces of about a second; ends when the time is over and the last pieces were hardly quicker than the best before. */
     private void warm(Contender contender, double warmSeconds) {
         System.err.println("warming up " + contender.name());
         long start = System.nanoTime();
-        double before;
+        int calm = 0;
         int cases = 2 * WARM_CLIENTS;
         try (Clients clients = new Clients(WARM_CLIENTS)) {
             do {
-                before = pace.getOrDefault(contender, 0.0);
                 Turn turn = Turn.of(contender, clients, cases, postgres);
-                pace.put(contender, turn.steps());
+                double best = pace.getOrDefault(contender, 0.0);
+                calm = turn.steps() > STEADY * best ? 0 : calm + 1;
+                pace.put(contender, Math.max(best, turn.steps()));
                 cases = (int) Math.clamp(turn.steps() / Contender.STEPS, WARM_CLIENTS, 4L * cases);
-            } while (goesOn(before, pace.get(contender), (System.nanoTime() - start) / 1e9, warmSeconds));
+            } while (goesOn(calm, (System.nanoTime() - start) / 1e9, warmSeconds));
         }
     }
 
-    private static boolean goesOn(double before, double now, double spent, double warmSeconds) {
-        boolean stillGrows = now > STEADY * before;
-        return spent < warmSeconds || stillGrows && spent < LONGEST_WARM_UP * warmSeconds;
+    private static boolean goesOn(int calm, double spent, double warmSeconds) {
+        return spent < warmSeconds || calm < CALM && spent < LONGEST_WARM_UP * warmSeconds;
     }
 }

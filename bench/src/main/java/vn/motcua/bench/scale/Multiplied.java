@@ -21,7 +21,7 @@ final class Multiplied {
     private static final String DOSSIERS = """
             insert into dossiers.dossier (id, reference, agency_id, desk_id, receiving_agency_id, procedure_code,
                 procedure_version_id, rule_set, channel, term, state, step, holder_unit_id, holder_id, officer_id,
-                officer_unit_id, awaits, open_legs, supplement_rounds, extensions, outcome, received_at, accepted_at,
+                officer_unit_id, awaits, open_legs, legs, supplement_rounds, extensions, outcome, received_at, accepted_at,
                 counting_from, due_at, first_due_at, step_since, finished_at, returned_at, closed_at, last_seq, last_hash,
                 last_at)
             select id + %1$d,
@@ -30,7 +30,7 @@ final class Multiplied {
                         to_char((accepted_at - interval '%2$d days') at time zone 'Asia/Ho_Chi_Minh', '"-"YYMMDD"-"') || '\\1')
                 end,
                 agency_id, desk_id, receiving_agency_id, procedure_code, procedure_version_id, rule_set, channel, term,
-                state, step, holder_unit_id, holder_id, officer_id, officer_unit_id, awaits, open_legs, supplement_rounds,
+                state, step, holder_unit_id, holder_id, officer_id, officer_unit_id, awaits, open_legs, legs, supplement_rounds,
                 extensions, outcome, received_at - interval '%2$d days', accepted_at - interval '%2$d days',
                 counting_from - interval '%2$d days', due_at - interval '%2$d days', first_due_at - interval '%2$d days',
                 step_since - interval '%2$d days', finished_at - interval '%2$d days', returned_at - interval '%2$d days',
