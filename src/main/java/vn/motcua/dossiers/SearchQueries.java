@@ -137,13 +137,13 @@ class SearchQueries {
                 and f.applicant_folded like '%' || :text || '%'
             """;
 
-    /** The newest year, then the two before, then four, eight and so on, each with what the index of whole words calls them. */
+    /** The newest year, the one before, then two, four, eight and so on, each with what the index of whole words calls them. */
     private static final String YEARS = """
             from (
                 select n as no, array(
                     select year || ' ' || :run
-                    from generate_series(ends.newest + 1 - (1 << n),
-                        greatest(ends.newest + 2 - (2 << n), ends.oldest), -1) year) as keys
+                    from generate_series(ends.newest - ((1 << n) >> 1),
+                        greatest(ends.newest + 1 - (1 << n), ends.oldest), -1) year) as keys
                 from (
                     select cast(extract(year from least(cast(:beforeAt as timestamptz), cast(:to as timestamptz),
                             (select max(received_at) from dossiers.filing)) at time zone 'Asia/Ho_Chi_Minh') as integer)
@@ -151,7 +151,7 @@ class SearchQueries {
                         cast(extract(year from greatest(cast(:from as timestamptz),
                             (select min(received_at) from dossiers.filing)) at time zone 'Asia/Ho_Chi_Minh') as integer)
                             as oldest) ends,
-                    generate_series(0, cast(floor(log(2, greatest(ends.newest - ends.oldest + 1, 1))) as integer)) n
+                    generate_series(0, cast(ceil(log(2, greatest(ends.newest - ends.oldest + 1, 1))) as integer)) n
                 offset 0) years
             """;
 
@@ -249,8 +249,7 @@ class SearchQueries {
     /** By whole words of the name; where nobody has these, by what stands anywhere in it. */
     List<DossierLine> byName(String folded, Whose whose, SearchAsked asked) {
         String text = WILD.matcher(folded).replaceAll("").strip().replaceAll("\\s+", " ");
-        List<DossierLine> found =
-                isRare(text) ? List.of() : newest(Sieve.WORDS, text, NEWEST, whose, asked);
+        List<DossierLine> found = isRare(text) ? List.of() : newest(Sieve.WORDS, text, NEWEST, whose, asked);
         if (isWhole(found, asked)) {
             return found;
         }
