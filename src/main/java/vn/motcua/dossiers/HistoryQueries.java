@@ -15,9 +15,11 @@ final class HistoryQueries {
 
     private static final String ALL_LINKS = """
             select d.id, d.reference, d.last_seq, d.last_hash, d.state, d.step, d.holder_unit_id, d.holder_id, d.due_at,
+                b.dossier_id is not distinct from d.id as entered,
                 e.dossier_id, e.seq, e.act, e.actor_id, e.on_behalf_of,
                 e.unit_id, e.at, e.from_state, e.to_state, e.procedure_version_id, e.facts, e.hash
             from dossiers.dossier d
+            left join dossiers.book_entry b on b.reference = d.reference
             left join dossiers.event e on e.dossier_id = d.id
             order by d.id, e.seq
             """;
@@ -30,12 +32,17 @@ final class HistoryQueries {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** One event with the row of its dossier; a dossier without events comes as one link without an event. */
+    /**
+     * One event with the row of its dossier; a dossier without events comes as one link without an event.
+     *
+     * @param entered whether the number leads to this dossier
+     */
     record Link(
             long dossier,
             String reference,
             int lastSeq,
             byte[] lastHash,
+            boolean entered,
             Whereabouts row,
             @Nullable Event event) {
 
@@ -64,6 +71,7 @@ final class HistoryQueries {
                         row.getString("reference"),
                         row.getInt("last_seq"),
                         row.getBytes("last_hash"),
+                        row.getBoolean("entered"),
                         new Whereabouts(
                                 row.getInt("state"),
                                 row.getInt("step"),

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Kiểm tra lịch sử: walks every event of every dossier and recomputes each hash; finds a changed, missing or added
- * event, and a dossier whose row does not end where its history ends.
+ * event, a dossier whose row does not end where its history ends, and a number that does not lead to its dossier.
  */
 public final class HistoryVerification {
 
@@ -102,6 +102,10 @@ public final class HistoryVerification {
                 return Optional.empty();
             }
             Event last = before.theEvent();
+            if (!before.entered()) {
+                return Optional.of(
+                        new BrokenLink(before.reference(), last.seq(), "the number does not lead to the dossier"));
+            }
             if (before.lastSeq() != last.seq() || !Arrays.equals(before.lastHash(), last.hash())) {
                 return Optional.of(new BrokenLink(
                         before.reference(), last.seq(), "the dossier does not end where its history ends"));

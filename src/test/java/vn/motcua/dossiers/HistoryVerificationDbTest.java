@@ -85,6 +85,19 @@ class HistoryVerificationDbTest {
     }
 
     @Test
+    void aNumberThatLeadsNowhereIsFound() {
+        Dossier dossier = office.hasInHand(procedures.aProcedure().published());
+
+        var broken = foundAfter(
+                dossier,
+                "update dossiers.book_entry set reference = 'X' || reference where dossier_id = :id",
+                "update dossiers.book_entry set reference = substr(reference, 2) where dossier_id = :id");
+
+        assertThat(broken.reference()).isEqualTo(dossier.reference());
+        assertThat(broken.what()).contains("number");
+    }
+
+    @Test
     void aStateChangedInTheRowAloneIsNotWhatTheHistorySays() {
         Dossier dossier = office.hasInHand(procedures.aProcedure().published());
 
