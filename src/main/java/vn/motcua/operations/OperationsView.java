@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Deliveries;
+import vn.motcua.notifications.Outbox;
 
 /**
  * Bảng vận hành: what the operator's page shows.
@@ -15,6 +16,7 @@ import vn.motcua.dossiers.Deliveries;
 public record OperationsView(
         List<Group> groups,
         List<Deliveries.Failed> failed,
+        List<Outbox.Dead> messages,
         List<Task> tasks,
         List<Node> nodes,
         List<Slow> slow,

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossiers.Deliveries;
+import vn.motcua.notifications.Outbox;
 
 /** Tình hình vận hành: all that operators watch, at one moment. */
 @Component
@@ -20,6 +21,7 @@ public class Overview {
     private final MachineLines machine;
     private final SlowStatements slow;
     private final Deliveries deliveries;
+    private final Outbox outbox;
     private final ChainChecks chains;
     private final DataSource pool;
     private final boolean demo;
@@ -29,6 +31,7 @@ public class Overview {
             MachineLines machine,
             SlowStatements slow,
             Deliveries deliveries,
+            Outbox outbox,
             ChainChecks chains,
             DataSource pool,
             @Value("${motcua.demo:false}") boolean demo) {
@@ -36,6 +39,7 @@ public class Overview {
         this.machine = machine;
         this.slow = slow;
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.chains = chains;
         this.pool = pool;
         this.demo = demo;
@@ -57,6 +61,7 @@ public class Overview {
                                 DatabaseLines.of(now, bean(connections), connections.getMaximumPoolSize())),
                         new OperationsView.Group(new Words("Máy chủ", "Machine"), machine.of(now))),
                 deliveries.failed(MOST_FAILED),
+                outbox.dead(MOST_FAILED),
                 now.tasks().stream().map(Overview::task).toList(),
                 now.nodes().stream().map(Overview::node).toList(),
                 slow.ofLate().stream().map(Overview::slow).toList(),

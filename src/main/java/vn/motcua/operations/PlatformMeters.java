@@ -73,6 +73,7 @@ class PlatformMeters implements MeterBinder {
                 at -> at.queue().oldest() == null ? 0 : seconds(at.queue().oldest()));
         gauge(registry, "motcua.deliveries.failing", at -> at.queue().failing());
         gauge(registry, "motcua.deliveries.dead", at -> at.queue().dead());
+        messages(registry);
         gauge(
                 registry,
                 "motcua.scheduler.lag.seconds",
@@ -85,6 +86,16 @@ class PlatformMeters implements MeterBinder {
                 registry,
                 "motcua.scheduler.failing",
                 at -> at.tasks().stream().filter(task -> task.failures() > 0).count());
+    }
+
+    private void messages(MeterRegistry registry) {
+        gauge(registry, "motcua.messages.due", at -> at.messages().due());
+        gauge(
+                registry,
+                "motcua.messages.oldest.seconds",
+                at -> at.messages().oldest() == null ? 0 : seconds(at.messages().oldest()));
+        gauge(registry, "motcua.messages.failing", at -> at.messages().failing());
+        gauge(registry, "motcua.messages.dead", at -> at.messages().dead());
     }
 
     private void keeping(MeterRegistry registry) {

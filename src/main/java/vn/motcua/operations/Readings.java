@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossiers.Deliveries;
 import vn.motcua.dossiers.OpenDossiers;
+import vn.motcua.notifications.Outbox;
 
 /** Số đo: everything that is read from the database for measures and for the page; read at most every few seconds. */
 @Component
@@ -32,7 +33,12 @@ class Readings {
     /** Where it all comes from. */
     @Component
     record Sources(
-            OperationsQueries queries, Deliveries deliveries, OpenDossiers open, ChainChecks chains, NodeStore nodes) {
+            OperationsQueries queries,
+            Deliveries deliveries,
+            Outbox outbox,
+            OpenDossiers open,
+            ChainChecks chains,
+            NodeStore nodes) {
 
         Reading read() {
             OperationsQueries.Database database = queries.database();
@@ -42,6 +48,7 @@ class Readings {
                     queries.tasks(),
                     queries.backups(),
                     deliveries.queue(),
+                    outbox.queue(),
                     open.counts(),
                     chains.lastEnded(),
                     nodes.ofLate());
@@ -59,6 +66,7 @@ class Readings {
             List<OperationsQueries.Task> tasks,
             OperationsQueries.Backups backups,
             Deliveries.Queue queue,
+            Outbox.Queue messages,
             List<OpenDossiers.Count> open,
             Optional<ChainCheck> chain,
             List<NodeStore.Node> nodes) {}

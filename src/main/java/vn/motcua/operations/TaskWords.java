@@ -11,7 +11,9 @@ final class TaskWords {
             "move-due-dates",
             new Words("Dịch ngày hẹn sau khi đổi lịch", "Move due dates after a change of the calendar"),
             "check-histories",
-            new Words("Kiểm tra chuỗi lịch sử hằng đêm", "Check all histories every night"));
+            new Words("Kiểm tra chuỗi lịch sử hằng đêm", "Check all histories every night"),
+            "forget-old-messages",
+            new Words("Xóa tin nhắn đã gửi quá một năm", "Forget messages sent more than a year ago"));
 
     private TaskWords() {}
 

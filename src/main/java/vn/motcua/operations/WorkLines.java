@@ -13,7 +13,13 @@ final class WorkLines {
 
     static List<Line> of(Readings.Reading now) {
         return List.of(
-                open(now.open()), waiting(now.queue()), failing(now.queue()), dead(now.queue()), tasks(now.tasks()));
+                open(now.open()),
+                waiting(now.queue()),
+                failing(now.queue()),
+                dead(now.queue()),
+                MessageLines.due(now.messages()),
+                MessageLines.dead(now.messages()),
+                tasks(now.tasks()));
     }
 
     private static Line open(List<OpenDossiers.Count> counts) {

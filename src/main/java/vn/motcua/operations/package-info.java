@@ -3,7 +3,8 @@
  * operator's page, the running nodes, and the nightly check of all histories. Its front door for others is {@link
  * vn.motcua.operations.ChainChecks}; only the start uses it.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "identity", "audit", "ui", "organisation", "dossiers"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "identity", "audit", "ui", "organisation", "dossiers", "notifications"})
 @NullMarked
 package vn.motcua.operations;
 

@@ -41,6 +41,7 @@ final class Server {
         }
         Map<String, Object> watching = WatchSettings.properties(System.getenv());
         Duration drain = WatchSettings.drain(System.getenv());
+        MessageSettings.check(System.getenv());
         shareTheProcessors();
         portIsFree(settings);
         Database database = Database.own(settings);

@@ -29,7 +29,7 @@ class OperationsPages {
 
     static final String PATH = "/can-bo/quan-tri/van-hanh";
 
-    private static final String ELSEWHERE = "Trang vận hành dành cho người quản trị hệ thống của toàn tỉnh.";
+    static final String ELSEWHERE = "Trang vận hành dành cho người quản trị hệ thống của toàn tỉnh.";
 
     private final Overview overview;
     private final Deliveries deliveries;

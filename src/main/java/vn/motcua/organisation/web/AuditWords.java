@@ -44,6 +44,8 @@ final class AuditWords {
             Map.entry("calendar.changed", "Thay đổi lịch làm việc"),
             Map.entry("operations.delivery-retried", "Gửi lại thông báo"),
             Map.entry("operations.delivery-dismissed", "Bỏ qua thông báo"),
+            Map.entry("operations.message-retried", "Gửi lại tin nhắn"),
+            Map.entry("operations.message-dismissed", "Bỏ qua tin nhắn"),
             Map.entry("operations.chain-check-begun", "Kiểm tra chuỗi lịch sử"));
 
     private static final Map<String, String> FACTS = Map.ofEntries(

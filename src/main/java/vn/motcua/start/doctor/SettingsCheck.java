@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.motcua.start.BadUse;
+import vn.motcua.start.MessageSettings;
 import vn.motcua.start.Settings;
 import vn.motcua.start.WatchSettings;
 
@@ -53,6 +55,7 @@ final class SettingsCheck {
         meant(findings, () -> Settings.from(environment));
         meant(findings, () -> WatchSettings.properties(environment));
         meant(findings, () -> WatchSettings.drain(environment));
+        meant(findings, () -> MessageSettings.check(environment));
         together(environment, findings);
         if (findings.isEmpty()) {
             findings.add(Finding.good(SUBJECT, "every MOTCUA_ setting is known and can be meant"));
@@ -61,7 +64,9 @@ final class SettingsCheck {
     }
 
     static boolean knows(String name) {
-        return KNOWN.contains(name) || FAMILIES.stream().anyMatch(name::startsWith);
+        return KNOWN.contains(name)
+                || MessageSettings.NAMES.contains(name)
+                || FAMILIES.stream().anyMatch(name::startsWith);
     }
 
     /** Empty when they cannot be read. */
@@ -98,7 +103,7 @@ final class SettingsCheck {
     }
 
     private static Finding unknown(String name) {
-        Optional<String> near = KNOWN.stream()
+        Optional<String> near = Stream.concat(KNOWN.stream(), MessageSettings.NAMES.stream())
                 .min(Comparator.comparingInt((String known) -> distance(name, known))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(known -> distance(name, known) <= A_SLIP);
