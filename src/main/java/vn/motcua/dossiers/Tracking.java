@@ -45,6 +45,35 @@ public class Tracking {
     public record TooMany(Duration retryAfter) implements Answer {}
 
     /**
+     * Nơi báo tin: where the applicant of a dossier can be told of it.
+     *
+     * @param email as given when it was filed
+     * @param phone as given when it was filed
+     */
+    public record Contact(
+            DossierId dossier,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** Hồ sơ được báo tin: a dossier as its applicant sees it, with where they can be told of it. */
+    public record Followed(TrackedDossier dossier, Contact contact) {}
+
+    /** For what the platform tells applicants by itself; never for somebody who asks. */
+    public Optional<Followed> followed(DossierId id) {
+        return store.find(id).map(dossier -> new Followed(views.of(dossier), contact(dossier)));
+    }
+
+    /** The same for a page of whoever has proven that it is theirs. */
+    public Optional<Contact> contactOf(String number) {
+        return store.find(number).map(Tracking::contact);
+    }
+
+    private static Contact contact(Dossier dossier) {
+        return new Contact(
+                dossier.id(), dossier.applicant().email(), dossier.applicant().phone());
+    }
+
+    /**
      * One look.
      *
      * @param number as on the receipt; spaces and small letters do not matter

@@ -27,9 +27,11 @@ class TrackingPages {
     private static final int LONGEST_SHOWN = 60;
 
     private final Tracking tracking;
+    private final Notices notices;
 
-    TrackingPages(Tracking tracking) {
+    TrackingPages(Tracking tracking, Notices notices) {
         this.tracking = tracking;
+        this.notices = notices;
     }
 
     @OpenToAll
@@ -51,7 +53,8 @@ class TrackingPages {
         }
         return switch (tracking.look(number, digits, request.getRemoteAddr())) {
             case Tracking.Found(TrackedDossier dossier) ->
-                new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier));
+                new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier))
+                        .addObject("notices", notices.addressOf(dossier.number()));
             case Tracking.NoSuch() -> again(number, TrackingForm.Fault.NO_SUCH, HttpStatus.NOT_FOUND);
             case Tracking.TooMany(Duration wait) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));

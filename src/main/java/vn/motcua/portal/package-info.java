@@ -1,5 +1,6 @@
-/** Cổng công khai: the public web: start, tracking. It uses everybody's front door; nobody uses it. */
-@ApplicationModule(allowedDependencies = {"calendar", "identity", "ui", "organisation", "procedures", "dossiers"})
+/** Cổng công khai: the public web: start, tracking, and what applicants are told by themselves. It uses everybody's front door; nobody uses it. */
+@ApplicationModule(
+        allowedDependencies = {"calendar", "identity", "ui", "organisation", "procedures", "dossiers", "notifications"})
 @NullMarked
 package vn.motcua.portal;
 

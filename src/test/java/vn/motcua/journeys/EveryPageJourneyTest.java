@@ -30,9 +30,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
+import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Requires;
+import vn.motcua.notifications.Wishes;
 import vn.motcua.organisation.DemoLogins;
 import vn.motcua.procedures.ProcedureFixture;
 
@@ -66,14 +68,19 @@ class EveryPageJourneyTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Wishes wishes;
+
     private static @Nullable String dossier;
+    private static @Nullable String wish;
 
     @BeforeEach
     void aDossier() {
         clock.moveTo("2019-03-04T08:00");
         if (dossier == null) {
-            dossier = office.receives(procedures.aProcedure(PROCEDURE).published())
-                    .reference();
+            Dossier received = office.receives(procedures.aProcedure(PROCEDURE).published());
+            dossier = received.reference();
+            wish = wishes.about("dossier/" + received.id().value()).key();
         }
     }
 
@@ -153,7 +160,8 @@ class EveryPageJourneyTest {
     }
 
     private static String filledIn(String pattern) {
-        Map<String, String> known = Map.of("{ma}", dossier, "{thu-tuc}", PROCEDURE, "{code}", PROCEDURE, "{id}", "2");
+        Map<String, String> known =
+                Map.of("{ma}", dossier, "{thu-tuc}", PROCEDURE, "{code}", PROCEDURE, "{id}", "2", "{khoa}", wish);
         return known.entrySet().stream()
                 .reduce(pattern, (path, one) -> path.replace(one.getKey(), one.getValue()), (a, b) -> b);
     }
