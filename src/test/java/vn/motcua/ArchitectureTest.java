@@ -36,6 +36,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.RequiresCitizen;
 import vn.motcua.identity.RequiresSignIn;
 
 /** The habits of the house that a machine can watch; {@link ModularityTest} watches what modules may use. */
@@ -169,7 +170,7 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaMethod> stateTheirPermissionOnce() {
-        return new ArchCondition<>("carry exactly one of @Requires, @RequiresSignIn, @OpenToAll, or their class does") {
+        return new ArchCondition<>("carry exactly one of @Requires, @RequiresSignIn, @RequiresCitizen, @OpenToAll, or their class does") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 long own = stated(method.reflect());
@@ -182,7 +183,7 @@ class ArchitectureTest {
     }
 
     private static long stated(AnnotatedElement element) {
-        return Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class)
+        return Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class, RequiresCitizen.class)
                 .filter(kind -> AnnotatedElementUtils.hasAnnotation(element, kind))
                 .count();
     }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
+import vn.motcua.identity.CitizenFixture;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.DemoLogins;
 import vn.motcua.procedures.ProcedureCode;
@@ -50,6 +51,9 @@ class EndpointWalkTest {
 
     @Autowired
     ProcedureFixture procedures;
+
+    @Autowired
+    CitizenFixture citizen;
 
     @Autowired
     MovableClock clock;
@@ -122,11 +126,36 @@ class EndpointWalkTest {
                 all.assertThat(answer.status()).as("nobody at %s", way).isEqualTo(401);
             } else {
                 all.assertThat(answer.status()).as("nobody at %s", way).isEqualTo(303);
-                all.assertThat(answer.leadsTo()).as("nobody at %s", way).startsWith("/dang-nhap");
+                all.assertThat(answer.leadsTo())
+                        .as("nobody at %s", way)
+                        .startsWith(way.isForCitizens() ? "/cong-dan/dang-nhap" : "/dang-nhap");
             }
         }
         all.assertAll();
         assertThat(ways()).hasSizeGreaterThan(40);
+    }
+
+    /** A citizen is nobody at the doors of officials, however they knock. */
+    @Test
+    void aCitizenGetsInWhereItIsForCitizensAndNowhereElse() throws Exception {
+        Browser browser = citizen.signedIn(port);
+        SoftAssertions all = new SoftAssertions();
+        for (Way way : ways()) {
+            if (way.isOpen()) {
+                continue;
+            }
+            Answer answer = asked(browser, way);
+            if (way.isForCitizens()) {
+                all.assertThat(answer.status()).as("citizen at %s", way).isNotIn(303, 401, 403).isLessThan(500);
+            } else if (way.isApi()) {
+                all.assertThat(answer.status()).as("citizen at %s", way).isEqualTo(401);
+            } else {
+                all.assertThat(answer.status()).as("citizen at %s", way).isEqualTo(303);
+                all.assertThat(answer.leadsTo()).as("citizen at %s", way).startsWith("/dang-nhap");
+            }
+        }
+        all.assertAll();
+        assertThat(ways().stream().filter(Way::isForCitizens)).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest

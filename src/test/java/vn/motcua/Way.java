@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.RequiresCitizen;
 import vn.motcua.identity.RequiresSignIn;
 import vn.motcua.identity.Role;
 
@@ -31,7 +32,7 @@ record Way(RequestMethod method, String pattern, HandlerMethod handler) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
     private static final List<Class<? extends Annotation>> DECLARED =
-            List.of(OpenToAll.class, Requires.class, RequiresSignIn.class);
+            List.of(OpenToAll.class, Requires.class, RequiresSignIn.class, RequiresCitizen.class);
 
     static List<Way> all(RequestMappingHandlerMapping mappings) {
         List<Way> ways = new ArrayList<>();
@@ -69,9 +70,13 @@ record Way(RequestMethod method, String pattern, HandlerMethod handler) {
         return annotation(OpenToAll.class).isPresent() || isOfTheFramework();
     }
 
+    boolean isForCitizens() {
+        return annotation(RequiresCitizen.class).isPresent();
+    }
+
     boolean admits(Role role) {
-        return annotation(Requires.class)
-                .map(requires -> Arrays.stream(requires.value()).anyMatch(role::grants))
+        return !isForCitizens() && annotation(Requires.class)
+                        .map(requires -> Arrays.stream(requires.value()).anyMatch(role::grants))
                 .orElse(true);
     }
 

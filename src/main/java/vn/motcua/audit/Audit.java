@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountChanged;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.CitizenChanged;
 
 /**
  * Nhật ký: who looked at whose data, and administrative acts that are not a dossier's own events. Only ever added to.
@@ -12,6 +13,9 @@ import vn.motcua.identity.Actor;
  */
 @Component
 public class Audit {
+
+    /** The kind of subject of what is done to a citizen's account. */
+    public static final String CITIZEN = "citizen";
 
     private final AuditStore store;
 
@@ -47,6 +51,17 @@ public class Audit {
                 changed.by(),
                 changed.what(),
                 "official",
+                String.valueOf(changed.subject().value()),
+                changed.facts());
+    }
+
+    /** In the same transaction as the change itself; the citizen reads it too. */
+    @EventListener
+    void on(CitizenChanged changed) {
+        store.deed(
+                changed.by(),
+                changed.what(),
+                CITIZEN,
                 String.valueOf(changed.subject().value()),
                 changed.facts());
     }

@@ -40,6 +40,13 @@ public class AuditQueries {
              order by id desc
              limit :size
             """;
+    private static final String LOOKS_AT = """
+            select id, at, official_id, why as what, subject_kind, subject_id, '{}' as facts
+              from audit.look
+             where subject_id = any (:subjects) and subject_kind = any (:kinds)
+             order by id desc
+             limit :size
+            """;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient jdbc;
@@ -54,6 +61,20 @@ public class AuditQueries {
 
     public List<AuditEntry> deeds(AuditSearch search) {
         return entries(DEEDS, search);
+    }
+
+    /** Who looked at any of these subjects of these kinds, whoever it was; for those whose data they are. */
+    public List<AuditEntry> looksAt(Collection<String> subjects, Collection<String> kinds, int size) {
+        return jdbc
+                .sql(LOOKS_AT)
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("size", size)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::entry)
+                .toList();
     }
 
     private List<AuditEntry> entries(String sql, AuditSearch search) {

@@ -26,7 +26,7 @@ import vn.motcua.identity.UnitId;
 @Component
 class DossierStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, reference, agency_id, desk_id, receiving_agency_id, procedure_code, procedure_version_id, rule_set,
             channel, subject, copies, term, applicant_kind, applicant_name, applicant_identity, applicant_phone,
             applicant_email, applicant_address, state, step, holder_unit_id, holder_id, officer_id, officer_unit_id,

@@ -90,11 +90,18 @@ class TrackedDossiers {
         if (endedAgainstTheApplicant(dossier)) {
             history.reason(events).ifPresent(items::add);
         }
-        boolean citizensTurn = switch (dossier.state()) {
+        return new TrackedDossier.NextStep(isCitizensTurn(dossier), PublicWords.next(dossier, desk.name()), items);
+    }
+
+    static boolean isCitizensTurn(Dossier dossier) {
+        return switch (dossier.state()) {
             case SUPPLEMENT_ASKED, OBLIGATION_OPEN, FINISHED -> true;
             default -> false;
         };
-        return new TrackedDossier.NextStep(citizensTurn, PublicWords.next(dossier, desk.name()), items);
+    }
+
+    static boolean endedWithoutResult(Dossier dossier) {
+        return dossier.state() == DossierState.WITHDRAWN || dossier.state() == DossierState.STOPPED;
     }
 
     private static boolean endedAgainstTheApplicant(Dossier dossier) {
@@ -106,9 +113,7 @@ class TrackedDossiers {
     }
 
     private Optional<TrackedDossier.Promise> promise(Dossier dossier, List<Leg> legs) {
-        boolean closedWithoutResult =
-                dossier.state() == DossierState.WITHDRAWN || dossier.state() == DossierState.STOPPED;
-        return closedWithoutResult
+        return endedWithoutResult(dossier)
                 ? Optional.empty()
                 : explanations.of(dossier, legs).map(deadline -> promise(dossier, deadline));
     }
@@ -127,7 +132,7 @@ class TrackedDossiers {
                         .toList());
     }
 
-    private TrackedDossier.Standing standing(Dossier dossier) {
+    TrackedDossier.Standing standing(Dossier dossier) {
         if (dossier.times().finishedAt() != null) {
             return TrackedDossier.Standing.DONE;
         }
@@ -137,7 +142,7 @@ class TrackedDossiers {
         return dossier.overdueAt(clock.instant()) ? TrackedDossier.Standing.LATE : TrackedDossier.Standing.RUNNING;
     }
 
-    private Said standingWords(Dossier dossier, Instant due, TrackedDossier.Standing standing) {
+    Said standingWords(Dossier dossier, Instant due, TrackedDossier.Standing standing) {
         return switch (standing) {
             case DONE -> PublicWords.done(dossier.overdueAt(clock.instant()));
             case PAUSED -> new Said("đang tạm dừng tính thời hạn", "the term stands still");

@@ -86,7 +86,7 @@ public class Tracking {
         if (wait.isPresent()) {
             return new TooMany(wait.get());
         }
-        Optional<Dossier> dossier = NUMBER.matcher(tidied).matches() ? store.find(tidied) : Optional.empty();
+        Optional<Dossier> dossier = isNumber(tidied) ? store.find(tidied) : Optional.empty();
         boolean fits = fits(dossier.map(Dossier::applicant), tidied(digits));
         if (dossier.isEmpty() || !fits) {
             return new NoSuch();
@@ -99,6 +99,11 @@ public class Tracking {
     public static String tidied(String text) {
         String plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return plain.length() <= 61 ? plain : plain.substring(0, 61);
+    }
+
+    /** Whether it could be the number of a dossier at all. */
+    static boolean isNumber(String tidied) {
+        return NUMBER.matcher(tidied).matches();
     }
 
     private static boolean fits(Optional<Applicant> applicant, String digits) {

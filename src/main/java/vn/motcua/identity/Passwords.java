@@ -20,6 +20,7 @@ class Passwords {
     // without l, o, 0 and 1, which are read wrong from paper
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
+    private static final int GROUPS_OF_A_CODE = 2;
     private static final int GROUP_LENGTH = 4;
     // each takes a processor and 19 MiB while it runs: a crowd at the door must leave some of both to those inside
     private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
@@ -67,8 +68,17 @@ class Passwords {
 
     /** A password of 80 bits that can be read out over the telephone. */
     String temporary() {
+        return groups(GROUPS);
+    }
+
+    /** A code of 40 bits, for what may be tried a few times only. */
+    String code() {
+        return groups(GROUPS_OF_A_CODE);
+    }
+
+    private String groups(int number) {
         StringBuilder password = new StringBuilder();
-        for (int group = 0; group < GROUPS; group++) {
+        for (int group = 0; group < number; group++) {
             if (group > 0) {
                 password.append('-');
             }

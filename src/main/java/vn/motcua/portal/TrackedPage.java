@@ -9,12 +9,20 @@ import vn.motcua.ui.Frame;
 import vn.motcua.ui.Moment;
 import vn.motcua.ui.Signal;
 
-/** Trang kết quả tra cứu. */
-public record TrackedPage(TrackedDossier dossier) {
+/**
+ * Trang kết quả tra cứu.
+ *
+ * @param own opened by the signed-in applicant, not by number and digits
+ */
+public record TrackedPage(TrackedDossier dossier, boolean own) {
 
     /** The shape and colour of the due time. */
     public Signal signal(TrackedDossier.Promise promise) {
-        return switch (promise.at()) {
+        return signal(promise.at());
+    }
+
+    static Signal signal(TrackedDossier.Standing standing) {
+        return switch (standing) {
             case RUNNING -> Signal.RUNNING;
             case PAUSED -> Signal.PAUSED;
             case LATE -> Signal.LATE;

@@ -53,7 +53,7 @@ class TrackingPages {
         }
         return switch (tracking.look(number, digits, request.getRemoteAddr())) {
             case Tracking.Found(TrackedDossier dossier) ->
-                new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier))
+                new ModelAndView("portal/tracked", "tracked", new TrackedPage(dossier, false))
                         .addObject("notices", notices.addressOf(dossier.number()));
             case Tracking.NoSuch() -> again(number, TrackingForm.Fault.NO_SUCH, HttpStatus.NOT_FOUND);
             case Tracking.TooMany(Duration wait) -> {

@@ -2,11 +2,14 @@ package vn.motcua.ui;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Citizen;
 import vn.motcua.identity.Permission;
 
 /**
  * Khung trang: what every page knows: its language, who looks at it, where it is, and the token that its forms carry.
  *
+ * @param actor the official who is signed in
+ * @param citizen the citizen who is signed in; never together with an official
  * @param path path and query of this page, for the language switch
  * @param demoTime what the demo's clock shows; null outside the demo
  * @param message what has just been done, shown once
@@ -14,6 +17,7 @@ import vn.motcua.identity.Permission;
 public record Frame(
         Language language,
         @Nullable Actor actor,
+        @Nullable Citizen citizen,
         String path,
         String csrfName,
         String csrfToken,

@@ -15,6 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.motcua.identity.CurrentActor;
+import vn.motcua.identity.CurrentCitizen;
 
 /** Makes the frame of each page from its request. */
 @Component
@@ -45,6 +46,7 @@ class Frames {
         return new Frame(
                 language,
                 CurrentActor.find().orElse(null),
+                CurrentCitizen.find().orElse(null),
                 path(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),

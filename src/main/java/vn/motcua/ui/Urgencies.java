@@ -23,6 +23,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import vn.motcua.admission.Rank;
 import vn.motcua.admission.Urgency;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.identity.RequiresCitizen;
 
 /**
  * Tells how urgent a request is before anything is known of it but method and address. What the endpoints themselves say
@@ -103,9 +104,10 @@ class Urgencies {
         if (rank != null) {
             return rank.value();
         }
-        boolean open = Stream.<AnnotatedElement>of(handler.getMethod(), handler.getBeanType())
-                .anyMatch(element -> AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class));
-        if (open) {
+        boolean ofThePublic = Stream.<AnnotatedElement>of(handler.getMethod(), handler.getBeanType())
+                .anyMatch(element -> AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class)
+                        || AnnotatedElementUtils.hasAnnotation(element, RequiresCitizen.class));
+        if (ofThePublic) {
             return Urgency.PUBLIC;
         }
         return READING.contains(method) ? Urgency.WORK : Urgency.ACT;

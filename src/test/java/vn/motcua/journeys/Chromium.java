@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import vn.motcua.identity.CitizenFixture;
 
 /** The one browser of a test run; each visitor has a profile of their own. */
 final class Chromium {
@@ -70,12 +71,25 @@ final class Chromium {
         return context;
     }
 
+    /** A citizen with an account, signed in through the page once for all contexts. */
+    static BrowserContext citizen(String base, String identity, int width, String language) {
+        BrowserContext context = visitor(base, width, language, true);
+        context.addCookies(SESSIONS.computeIfAbsent(
+                base + identity,
+                key -> signIn(base, "/cong-dan/dang-nhap", "[name=so]", identity, CitizenFixture.PASSWORD)));
+        return context;
+    }
+
     private static List<Cookie> signIn(String base, String username) {
+        return signIn(base, "/dang-nhap", "[name=ten]", username, "MotCua-2019");
+    }
+
+    private static List<Cookie> signIn(String base, String door, String field, String name, String password) {
         try (BrowserContext context = visitor(base, OFFICE, "vi", true)) {
             var page = context.newPage();
-            page.navigate("/dang-nhap");
-            page.fill("[name=ten]", username);
-            page.fill("[name=mat-khau]", "MotCua-2019");
+            page.navigate(door);
+            page.fill(field, name);
+            page.fill("[name=mat-khau]", password);
             page.click("main button[type=submit]");
             page.waitForURL(url -> !url.contains("/dang-nhap"));
             return context.cookies().stream()

@@ -32,8 +32,10 @@ import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
 import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
+import vn.motcua.identity.CitizenFixture;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.RequiresCitizen;
 import vn.motcua.notifications.Wishes;
 import vn.motcua.organisation.DemoLogins;
 import vn.motcua.procedures.ProcedureFixture;
@@ -44,6 +46,7 @@ class EveryPageJourneyTest {
 
     private static final int HEAVIEST = 150_000;
     private static final String PROCEDURE = "9.920001";
+    private static final String CITIZEN = "006090000123";
     private static final Set<String> NO_PAGES = Set.of("/error", "/khong-co-quyen");
     private static final String WEIGHT = """
             () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
@@ -71,6 +74,9 @@ class EveryPageJourneyTest {
     @Autowired
     Wishes wishes;
 
+    @Autowired
+    CitizenFixture citizens;
+
     private static @Nullable String dossier;
     private static @Nullable String wish;
 
@@ -81,6 +87,8 @@ class EveryPageJourneyTest {
             Dossier received = office.receives(procedures.aProcedure(PROCEDURE).published());
             dossier = received.reference();
             wish = wishes.about("dossier/" + received.id().value()).key();
+            // whose dossier that is
+            citizens.with(CITIZEN);
         }
     }
 
@@ -102,9 +110,7 @@ class EveryPageJourneyTest {
     private boolean look(PageToOpen page, int width, String language, SoftAssertions all) {
         String base = "http://localhost:" + port;
         for (String username : page.whoMay()) {
-            try (BrowserContext context = username.isEmpty()
-                    ? Chromium.visitor(base, width, language, true)
-                    : Chromium.official(base, username, width, language, true)) {
+            try (BrowserContext context = context(base, username, width, language)) {
                 Page tab = context.newPage();
                 Response answer = tab.navigate(page.path());
                 if (answer != null && answer.status() == 200) {
@@ -114,6 +120,14 @@ class EveryPageJourneyTest {
             }
         }
         return false;
+    }
+
+    private static BrowserContext context(String base, String who, int width, String language) {
+        return switch (who) {
+            case "" -> Chromium.visitor(base, width, language, true);
+            case CITIZEN -> Chromium.citizen(base, CITIZEN, width, language);
+            default -> Chromium.official(base, who, width, language, true);
+        };
     }
 
     private static void examine(Page tab, String what, String language, SoftAssertions all) {
@@ -169,6 +183,9 @@ class EveryPageJourneyTest {
     private static List<String> whoMay(HandlerMethod handler) {
         if (has(handler, OpenToAll.class) != null) {
             return List.of("");
+        }
+        if (has(handler, RequiresCitizen.class) != null) {
+            return List.of(CITIZEN);
         }
         Requires requires = has(handler, Requires.class);
         return DemoLogins.all().stream()

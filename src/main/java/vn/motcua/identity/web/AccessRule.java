@@ -12,6 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.RequiresCitizen;
 import vn.motcua.identity.RequiresSignIn;
 
 /**
@@ -19,9 +20,16 @@ import vn.motcua.identity.RequiresSignIn;
  *
  * @param anyOf any one of these is enough; empty for every signed-in official
  */
-record AccessRule(boolean open, List<Permission> anyOf) {
+record AccessRule(For whom, List<Permission> anyOf) {
 
-    private static final AccessRule OPEN = new AccessRule(true, List.of());
+    private static final AccessRule OPEN = new AccessRule(For.ALL, List.of());
+
+    /** Whose endpoint it is; officials and citizens have different doors. */
+    enum For {
+        ALL,
+        OFFICIALS,
+        CITIZENS
+    }
 
     /** Empty when the endpoint does not say: then nobody may. */
     static Optional<AccessRule> of(HandlerMethod handler) {
@@ -33,7 +41,7 @@ record AccessRule(boolean open, List<Permission> anyOf) {
     }
 
     private static Optional<AccessRule> stated(AnnotatedElement element) {
-        List<AccessRule> rules = Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class)
+        List<AccessRule> rules = Stream.of(OpenToAll.class, RequiresSignIn.class, Requires.class, RequiresCitizen.class)
                 .map(kind -> Optional.<Annotation>ofNullable(AnnotatedElementUtils.findMergedAnnotation(element, kind)))
                 .flatMap(Optional::stream)
                 .map(AccessRule::from)
@@ -43,8 +51,9 @@ record AccessRule(boolean open, List<Permission> anyOf) {
 
     private static AccessRule from(Annotation annotation) {
         return switch (annotation) {
-            case Requires requires -> new AccessRule(false, Arrays.asList(requires.value()));
-            case RequiresSignIn _ -> new AccessRule(false, List.of());
+            case Requires requires -> new AccessRule(For.OFFICIALS, Arrays.asList(requires.value()));
+            case RequiresSignIn _ -> new AccessRule(For.OFFICIALS, List.of());
+            case RequiresCitizen _ -> new AccessRule(For.CITIZENS, List.of());
             default -> OPEN;
         };
     }

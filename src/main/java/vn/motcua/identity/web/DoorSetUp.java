@@ -20,10 +20,12 @@ class DoorSetUp implements WebMvcConfigurer {
 
     private final Doorkeeper doorkeeper;
     private final ActorArgument actorArgument;
+    private final CitizenArgument citizenArgument;
 
-    DoorSetUp(Doorkeeper doorkeeper, ActorArgument actorArgument) {
+    DoorSetUp(Doorkeeper doorkeeper, ActorArgument actorArgument, CitizenArgument citizenArgument) {
         this.doorkeeper = doorkeeper;
         this.actorArgument = actorArgument;
+        this.citizenArgument = citizenArgument;
     }
 
     @Override
@@ -34,5 +36,6 @@ class DoorSetUp implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actorArgument);
+        resolvers.add(citizenArgument);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import vn.motcua.identity.CitizenAuthentication;
 import vn.motcua.identity.OfficialAuthentication;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.SignedIn;
@@ -21,6 +22,10 @@ import vn.motcua.identity.SignedIn;
 /** Người gác cửa: lets a request through to an endpoint only as the endpoint says; one that says nothing stays shut. */
 @Component
 class Doorkeeper implements HandlerInterceptor {
+
+    private static final String FOR_CITIZENS =
+            "Trang này dành cho người dân. Anh/chị đang đăng nhập với tư cách cán bộ; muốn xem hồ sơ của chính mình, "
+                    + "hãy đăng xuất rồi đăng nhập bằng tài khoản công dân.";
 
     private final Turnstile turnstile;
     private final Map<Method, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
@@ -40,7 +45,11 @@ class Doorkeeper implements HandlerInterceptor {
             turnstile.noPermission(request, response, "Trang này chưa mở cho ai.");
             return false;
         }
-        return rule.get().open() || admitted(rule.get(), request, response);
+        return switch (rule.get().whom()) {
+            case ALL -> true;
+            case OFFICIALS -> admitted(rule.get(), request, response);
+            case CITIZENS -> citizenAdmitted(request, response);
+        };
     }
 
     /** What an endpoint says never changes; finding it out each time is a search through all its annotations. */
@@ -65,6 +74,18 @@ class Doorkeeper implements HandlerInterceptor {
             return false;
         }
         return true;
+    }
+
+    private boolean citizenAdmitted(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        switch (SecurityContextHolder.getContext().getAuthentication()) {
+            case CitizenAuthentication _ -> {
+                return true;
+            }
+            case OfficialAuthentication _ -> turnstile.noPermission(request, response, FOR_CITIZENS);
+            case null, default -> turnstile.citizenSignInFirst(request, response);
+        }
+        return false;
     }
 
     private static String reason(AccessRule rule) {

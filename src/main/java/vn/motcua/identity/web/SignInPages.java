@@ -16,11 +16,12 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.admission.Rank;
 import vn.motcua.admission.Urgency;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.CurrentCitizen;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.SignIn;
 import vn.motcua.identity.SignedIn;
 
-/** Sign-in and sign-out of officials. */
+/** Sign-in of officials, and sign-out of everybody. */
 @Controller
 class SignInPages {
 
@@ -78,9 +79,10 @@ class SignInPages {
     @Rank(Urgency.ACT)
     @PostMapping(SIGN_OUT)
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        boolean citizen = CurrentCitizen.find().isPresent();
         sessions.end(request);
         csrfTokens.saveToken(null, request, response);
-        return redirect(PATH);
+        return redirect(citizen ? "/" : PATH);
     }
 
     static String tooMany(Duration wait) {

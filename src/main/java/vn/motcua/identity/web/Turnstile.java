@@ -25,10 +25,19 @@ class Turnstile {
             Problem.write(response, HttpStatus.UNAUTHORIZED, "sign-in", "Cần mã truy cập: Authorization: Bearer.");
             return;
         }
+        seeOther(response, SignInPages.PATH + back(request));
+    }
+
+    /** Citizens have no API; they come by pages only. */
+    void citizenSignInFirst(HttpServletRequest request, HttpServletResponse response) {
+        seeOther(response, CitizenSignInPages.PATH + back(request));
+    }
+
+    /** What was only to be read is read after the sign-in. */
+    private static String back(HttpServletRequest request) {
         boolean repeatable = HttpMethod.GET.matches(request.getMethod());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = repeatable ? "?tiep=" + LocalPath.encoded(request.getRequestURI() + query) : "";
-        seeOther(response, SignInPages.PATH + back);
+        return repeatable ? "?tiep=" + LocalPath.encoded(request.getRequestURI() + query) : "";
     }
 
     void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
