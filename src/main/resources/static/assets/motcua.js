@@ -36,3 +36,38 @@ document.querySelectorAll("[data-refresh]").forEach((part) => {
     if (fresh && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
   }, 1000 * part.dataset.refresh);
 });
+// a device's own key instead of a password, where the browser knows how
+const keyText = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const keyBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+const keyJson = (key) => JSON.stringify({
+  id: key.id, rawId: keyText(key.rawId), type: key.type, clientExtensionResults: {},
+  response: Object.fromEntries(["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"]
+    .filter((part) => key.response[part]).map((part) => [part, keyText(key.response[part])])),
+});
+document.querySelectorAll("[data-passkey]").forEach((part) => {
+  if (!window.PublicKeyCredential) return;
+  part.hidden = false;
+  const form = part.querySelector("form");
+  const said = part.querySelector("[role=status]");
+  const send = (path, more) => fetch(path, { method: "POST", body: new URLSearchParams([...new FormData(form), ...more]) });
+  const ask = async () => {
+    const options = await (await send(`${form.getAttribute("action")}/bat-dau`, [])).json();
+    options.challenge = keyBytes(options.challenge);
+    if (part.dataset.passkey === "get") return navigator.credentials.get({ publicKey: options });
+    options.user.id = keyBytes(options.user.id);
+    options.excludeCredentials.forEach((known) => { known.id = keyBytes(known.id); });
+    return navigator.credentials.create({ publicKey: options });
+  };
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    said.textContent = "";
+    try {
+      const answer = await send(form.getAttribute("action"), [["khoa", keyJson(await ask())]]);
+      const told = await answer.json();
+      if (answer.ok) { location.assign(told.next); if (told.next.includes("#")) location.reload(); return; }
+      said.textContent = document.documentElement.lang === "en" ? told.inEnglish : told.detail;
+    } catch {
+      said.textContent = part.dataset.failed;
+    }
+  });
+});

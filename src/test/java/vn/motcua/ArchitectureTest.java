@@ -170,7 +170,8 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaMethod> stateTheirPermissionOnce() {
-        return new ArchCondition<>("carry exactly one of @Requires, @RequiresSignIn, @RequiresCitizen, @OpenToAll, or their class does") {
+        return new ArchCondition<>(
+                "carry exactly one of @Requires, @RequiresSignIn, @RequiresCitizen, @OpenToAll, or their class does") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 long own = stated(method.reflect());

@@ -75,9 +75,10 @@ record Way(RequestMethod method, String pattern, HandlerMethod handler) {
     }
 
     boolean admits(Role role) {
-        return !isForCitizens() && annotation(Requires.class)
+        return !isForCitizens()
+                && annotation(Requires.class)
                         .map(requires -> Arrays.stream(requires.value()).anyMatch(role::grants))
-                .orElse(true);
+                        .orElse(true);
     }
 
     private <A extends Annotation> Optional<A> annotation(Class<A> kind) {

@@ -79,6 +79,8 @@ public class OwnDossiers {
         }
         TrackedDossier.Standing standing = views.standing(dossier);
         return new OwnDossier.Due(
-                dossier.times().dueAt(), standing, views.standingWords(dossier, dossier.times().dueAt(), standing));
+                dossier.times().dueAt(),
+                standing,
+                views.standingWords(dossier, dossier.times().dueAt(), standing));
     }
 }

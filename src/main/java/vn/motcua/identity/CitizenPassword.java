@@ -20,6 +20,7 @@ public class CitizenPassword {
 
     private final CitizenStore store;
     private final Passwords passwords;
+    private final PasskeyStore passkeys;
     private final CitizenSignIn signIn;
     private final SignIn.SignInGuard guard;
     private final ApplicationEventPublisher events;
@@ -27,11 +28,13 @@ public class CitizenPassword {
     CitizenPassword(
             CitizenStore store,
             Passwords passwords,
+            PasskeyStore passkeys,
             CitizenSignIn signIn,
             SignIn.SignInGuard guard,
             ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.signIn = signIn;
         this.guard = guard;
         this.events = events;
@@ -46,7 +49,10 @@ public class CitizenPassword {
         }
     }
 
-    /** Kích hoạt: the code from the desk for a password; all earlier sessions end. A slip in the password costs no try. */
+    /**
+     * Kích hoạt: the code from the desk for a password; all earlier sessions end, and the keys of devices that may be in
+     * other hands. A slip in the password costs no try.
+     */
     @Transactional
     public Outcome<CitizenSignedIn> activate(String identity, String code, Wanted wanted, String address) {
         String number = Citizens.plain(identity);
@@ -60,10 +66,11 @@ public class CitizenPassword {
         }
         Optional<CitizenSignedIn> who = pending(number, code).flatMap(held -> activated(held, wanted.password()));
         if (who.isEmpty()) {
-            return Outcome.refused(no(
-                    "activation-code",
-                    "ma",
-                    "Số định danh và mã không khớp, hoặc mã đã dùng hay đã hết hạn. Xin xem lại, hoặc đến Bộ phận Một cửa xin mã mới."));
+            return Outcome.refused(
+                    no(
+                            "activation-code",
+                            "ma",
+                            "Số định danh và mã không khớp, hoặc mã đã dùng hay đã hết hạn. Xin xem lại, hoặc đến Bộ phận Một cửa xin mã mới."));
         }
         guard.succeeded(counted(number), address);
         return Outcome.done(who.get());
@@ -83,7 +90,10 @@ public class CitizenPassword {
 
     private Optional<CitizenSignedIn> activated(CitizenStore.Held held, String password) {
         Optional<Integer> version = store.activate(held, passwords.hash(password));
-        version.ifPresent(each -> tell(held.citizen(), "citizen.activated"));
+        version.ifPresent(each -> {
+            passkeys.dropAll(held.citizen().id());
+            tell(held.citizen(), "citizen.activated");
+        });
         return version.map(each -> new CitizenSignedIn(held.citizen(), each));
     }
 

@@ -24,8 +24,7 @@ public record LooksPage(
      *
      * @param why as the official's page recorded it, in Vietnamese
      */
-    public record Look(
-            Instant at, String dossier, @Nullable OfficialId official, String why) {}
+    public record Look(Instant at, String dossier, @Nullable OfficialId official, String why) {}
 
     static Look look(AuditEntry entry, String dossier) {
         return new Look(entry.at(), dossier, entry.official(), entry.what());
@@ -46,6 +45,8 @@ public record LooksPage(
             case "citizen.code-issued" -> frame.say("Cấp mã đặt mật khẩu", "Issued a code for a password");
             case "citizen.activated" -> frame.say("Đặt mật khẩu bằng mã", "Chose a password with the code");
             case "citizen.password-changed" -> frame.say("Đổi mật khẩu", "Changed the password");
+            case "citizen.passkey-added" -> frame.say("Thêm khóa đăng nhập", "Added a passkey");
+            case "citizen.passkey-dropped" -> frame.say("Xóa khóa đăng nhập", "Deleted a passkey");
             default -> entry.what();
         };
     }

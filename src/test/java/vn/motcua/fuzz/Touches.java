@@ -23,6 +23,7 @@ final class Touches {
             "identity.spring_session_attributes",
             "identity.sign_in_tries",
             "identity.api_token",
+            "identity.passkey_challenge",
             "operations.chain_check",
             "dossiers.announcement",
             "dossiers.failed_delivery");

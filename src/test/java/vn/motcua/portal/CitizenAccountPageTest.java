@@ -80,9 +80,8 @@ class CitizenAccountPageTest {
                 1,
                 Map.of(),
                 List.of());
-        ActResult result = accepted
-                ? dossiers.receive(people.receptionist(), own)
-                : dossiers.register(people.receptionist(), own);
+        ActResult result =
+                accepted ? dossiers.receive(people.receptionist(), own) : dossiers.register(people.receptionist(), own);
         assertThat(result).isInstanceOf(ActResult.Done.class);
         return ((ActResult.Done) result).dossier();
     }
@@ -104,8 +103,8 @@ class CitizenAccountPageTest {
     void withTheCodeFromTheDeskACitizenChoosesAPasswordAndSeesTheirDossiers() throws Exception {
         Dossier dossier = filedBy(identity, true);
         Browser desk = Browser.signedIn(port, "motcua.h03.21.53");
-        HttpResponse<String> issued = desk.post(
-                "/can-bo/cong-dan", Map.of("so", identity, "ten", "Hoàng Văn Dân", "da-xem", "true"));
+        HttpResponse<String> issued =
+                desk.post("/can-bo/cong-dan", Map.of("so", identity, "ten", "Hoàng Văn Dân", "da-xem", "true"));
         String code = Jsoup.parse(issued.body()).getElementById("ma-kich-hoat").text();
         Browser citizen = new Browser(port);
 
@@ -114,8 +113,8 @@ class CitizenAccountPageTest {
         Document one = Jsoup.parse(
                 citizen.get(list.selectFirst("main .mc-box a").attr("href")).body());
 
-        assertThat(issued.headers().firstValue("cache-control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
+        assertThat(issued.headers().firstValue("cache-control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(code).matches("[a-z2-9]{4}-[a-z2-9]{4}");
         assertThat(leadsTo(activated)).isEqualTo("/cong-dan");
         assertThat(list.text()).contains("Hoàng Văn Dân", dossier.reference(), "Đã tiếp nhận", "Hẹn trả");
@@ -150,8 +149,8 @@ class CitizenAccountPageTest {
         Browser citizen = citizens.signedIn(port, identity);
 
         Document all = Jsoup.parse(citizen.get("/cong-dan/ai-da-xem").body());
-        Document one = Jsoup.parse(citizen.get("/cong-dan/ai-da-xem?ma=" + dossier.reference())
-                .body());
+        Document one = Jsoup.parse(
+                citizen.get("/cong-dan/ai-da-xem?ma=" + dossier.reference()).body());
 
         assertThat(all.select("main tbody tr")).hasSize(2);
         assertThat(all.select("main tbody tr").first().text())
@@ -185,7 +184,8 @@ class CitizenAccountPageTest {
     void whoeverGuessesACodeIsStoppedEvenWithTheRightOne() throws Exception {
         String code = citizens.code(identity);
         for (int i = 0; i < 5; i++) {
-            assertThat(activate(new Browser(port), "abcd-234" + (2 + i)).statusCode()).isEqualTo(422);
+            assertThat(activate(new Browser(port), "abcd-234" + (2 + i)).statusCode())
+                    .isEqualTo(422);
         }
 
         assertThat(activate(new Browser(port), code).statusCode()).isEqualTo(429);
@@ -273,22 +273,40 @@ class CitizenAccountPageTest {
         Browser desk = Browser.signedIn(port, "motcua.h03.21.53");
 
         HttpResponse<String> unseen = desk.post("/can-bo/cong-dan", Map.of("so", identity, "ten", "Hoàng Văn Dân"));
-        HttpResponse<String> none =
-                desk.post("/can-bo/cong-dan", Map.of("so", "12345", "ten", " ", "da-xem", "true"));
+        HttpResponse<String> none = desk.post("/can-bo/cong-dan", Map.of("so", "12345", "ten", " ", "da-xem", "true"));
 
         assertThat(unseen.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(unseen.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(unseen.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#da-xem");
-        assertThat(Jsoup.parse(none.body()).select(".govuk-error-summary__list a").eachAttr("href"))
+        assertThat(Jsoup.parse(none.body())
+                        .select(".govuk-error-summary__list a")
+                        .eachAttr("href"))
                 .containsExactly("#so", "#ten");
     }
 
     @Test
     void anOfficialWhoComesToACitizensPageIsToldWhatToDo() throws Exception {
-        HttpResponse<String> answer =
-                Browser.signedIn(port, "ld1.h03").get("/cong-dan");
+        HttpResponse<String> answer = Browser.signedIn(port, "ld1.h03").get("/cong-dan");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("đăng nhập bằng tài khoản công dân");
+    }
+
+    @Test
+    void whatNoDeviceHasSignedOpensNothing() throws Exception {
+        Browser citizen = citizens.signedIn(port, identity);
+        for (String answer : List.of("", "{}", "[", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}")) {
+            HttpResponse<String> signIn = new Browser(port).post("/cong-dan/dang-nhap/khoa", Map.of("khoa", answer));
+            HttpResponse<String> keep =
+                    citizen.post("/cong-dan/khoa", Map.of("khoa", answer, "ten-khoa", "Điện thoại"));
+            assertThat(signIn.statusCode()).as(answer).isEqualTo(422);
+            assertThat(keep.statusCode()).as(answer).isEqualTo(422);
+            assertThat(signIn.headers().allValues("set-cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("motcua-session"));
+        }
+        assertThat(Jsoup.parse(citizen.get("/cong-dan/tai-khoan").body()).getElementById("cac-khoa"))
+                .isNull();
     }
 }

@@ -16,9 +16,10 @@ import vn.motcua.identity.Citizen;
 import vn.motcua.identity.CitizenPassword;
 import vn.motcua.identity.CitizenSignedIn;
 import vn.motcua.identity.Outcome;
+import vn.motcua.identity.Passkeys;
 import vn.motcua.identity.RequiresCitizen;
 
-/** A citizen's own account: whose it is, and the password. */
+/** A citizen's own account: whose it is, the password and the keys. */
 @Controller
 @RequiresCitizen
 class CitizenAccountPages {
@@ -26,10 +27,12 @@ class CitizenAccountPages {
     static final String PATH = "/cong-dan/tai-khoan";
 
     private final CitizenPassword passwords;
+    private final Passkeys passkeys;
     private final SessionSignIn sessions;
 
-    CitizenAccountPages(CitizenPassword passwords, SessionSignIn sessions) {
+    CitizenAccountPages(CitizenPassword passwords, Passkeys passkeys, SessionSignIn sessions) {
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
@@ -57,9 +60,10 @@ class CitizenAccountPages {
         return page(citizen, false, outcome.refusals());
     }
 
-    private static ModelAndView page(Citizen citizen, boolean done, List<Refusal> refusals) {
+    private ModelAndView page(Citizen citizen, boolean done, List<Refusal> refusals) {
         ModelAndView view = new ModelAndView("identity/citizen-account");
         view.addObject("citizen", citizen);
+        view.addObject("passkeys", passkeys.of(citizen));
         view.addObject("done", done);
         view.addObject("refusals", refusals);
         view.setStatus(refusals.isEmpty() ? HttpStatus.OK : statusOf(refusals));

@@ -38,10 +38,7 @@ class CitizenSignInPages {
     private final CsrfTokenRepository csrfTokens;
 
     CitizenSignInPages(
-            CitizenSignIn signIn,
-            CitizenPassword passwords,
-            SessionSignIn sessions,
-            CsrfTokenRepository csrfTokens) {
+            CitizenSignIn signIn, CitizenPassword passwords, SessionSignIn sessions, CsrfTokenRepository csrfTokens) {
         this.signIn = signIn;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -111,7 +108,8 @@ class CitizenSignInPages {
     }
 
     private static ModelAndView activation(String identity, Outcome<?> outcome, HttpStatus status) {
-        ModelAndView view = page("identity/citizen-activation", CitizenForm.empty("").of(identity), status);
+        ModelAndView view =
+                page("identity/citizen-activation", CitizenForm.empty("").of(identity), status);
         view.addObject("refusals", outcome.refusals());
         return view;
     }

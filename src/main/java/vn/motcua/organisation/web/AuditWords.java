@@ -44,6 +44,8 @@ final class AuditWords {
             Map.entry("citizen.code-issued", "Cấp mã kích hoạt tài khoản công dân"),
             Map.entry("citizen.activated", "Kích hoạt tài khoản công dân"),
             Map.entry("citizen.password-changed", "Công dân đổi mật khẩu"),
+            Map.entry("citizen.passkey-added", "Công dân thêm khóa đăng nhập"),
+            Map.entry("citizen.passkey-dropped", "Công dân xóa khóa đăng nhập"),
             Map.entry("organisation.reorganised", "Sắp xếp tổ chức"),
             Map.entry("calendar.changed", "Thay đổi lịch làm việc"),
             Map.entry("operations.delivery-retried", "Gửi lại thông báo"),
