@@ -1,0 +1,4 @@
+package vn.motcua.payments;
+
+/** Khóa khoản thu. */
+public record ChargeId(long value) {}

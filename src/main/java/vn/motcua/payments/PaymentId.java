@@ -1,0 +1,4 @@
+package vn.motcua.payments;
+
+/** Khóa khoản nộp. */
+public record PaymentId(long value) {}
