@@ -10,6 +10,8 @@ public enum Permission {
     APPROVE_RESULT("phê duyệt kết quả", "approve results"),
     ISSUE_RESULT("phát hành kết quả", "issue results"),
     RETURN_RESULT("trả kết quả", "return results"),
+    COLLECT_FEES("thu phí, lệ phí", "collect fees"),
+    REFUND_FEES("hoàn trả phí, lệ phí", "refund fees"),
     EXTEND_DEADLINE("hẹn lại ngày trả kết quả", "re-appoint the due date"),
     STOP_DOSSIER("dừng giải quyết hồ sơ", "stop dossiers"),
     CORRECT_INTAKE("đính chính thông tin tiếp nhận", "correct the intake"),

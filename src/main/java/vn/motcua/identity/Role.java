@@ -11,7 +11,14 @@ public enum Role {
     RECEPTIONIST(
             "Công chức một cửa",
             "One-stop officer",
-            EnumSet.of(REGISTER_DOSSIER, ACCEPT_DOSSIER, HAND_OVER, RETURN_RESULT, CORRECT_INTAKE, SEE_DOSSIERS)),
+            EnumSet.of(
+                    REGISTER_DOSSIER,
+                    ACCEPT_DOSSIER,
+                    HAND_OVER,
+                    RETURN_RESULT,
+                    COLLECT_FEES,
+                    CORRECT_INTAKE,
+                    SEE_DOSSIERS)),
     /** Trưởng bộ phận một cửa: leads the desk. */
     DESK_HEAD(
             "Trưởng Bộ phận Một cửa",
@@ -22,6 +29,8 @@ public enum Role {
                     HAND_OVER,
                     ASSIGN_WORK,
                     RETURN_RESULT,
+                    COLLECT_FEES,
+                    REFUND_FEES,
                     EXTEND_DEADLINE,
                     STOP_DOSSIER,
                     CORRECT_INTAKE,
@@ -53,6 +62,7 @@ public enum Role {
             EnumSet.of(
                     ASSIGN_WORK,
                     APPROVE_RESULT,
+                    REFUND_FEES,
                     HAND_OVER,
                     STOP_DOSSIER,
                     EXTEND_DEADLINE,

@@ -29,7 +29,8 @@ class PaymentStore {
             """;
 
     private static final String SETTLE = """
-            update payments.payment set charge_id = :charge, agency_id = :agency, unmatched = null where id = :id
+            update payments.payment set charge_id = :charge, agency_id = :agency, booked_at = :at, unmatched = null
+            where id = :id
             """;
 
     private static final String UNMATCHED = "update payments.payment set unmatched = :why where id = :id";
@@ -82,11 +83,12 @@ class PaymentStore {
                 .optional();
     }
 
-    void settle(PaymentId payment, Charge charge) {
+    void settle(PaymentId payment, Charge charge, Instant at) {
         jdbc.sql(SETTLE)
                 .param("id", payment.value())
                 .param("charge", charge.id().value())
                 .param("agency", charge.agency().value())
+                .param("at", ChargeStore.at(at))
                 .update();
     }
 

@@ -36,6 +36,11 @@ public class Payments {
                         store.byProof(money.way(), money.proof()).orElseThrow()));
     }
 
+    /** The payment on record for this money. */
+    Optional<PaymentId> known(Money money) {
+        return store.byProof(money.way(), money.proof());
+    }
+
     /** Says what unmatched money was for; refused as unmatched again when the charge does not take it. */
     @Transactional
     public Received settle(PaymentId id, String code) {
@@ -58,7 +63,7 @@ public class Payments {
             return unmatched(payment, Payment.Mismatch.OTHER_AMOUNT);
         }
         Instant now = clock.instant();
-        store.settle(payment, charge);
+        store.settle(payment, charge, now);
         charges.change(charge, ChargeState.PAID, now, null);
         if (way.hasOurReceipt()) {
             String receipts = series.ofReceipts(now);

@@ -56,12 +56,13 @@ create table payments.payment (
     charge_id    bigint unique references payments.charge,    -- a charge is never paid twice
     agency_id    bigint,
     taken_by     bigint,                                      -- the official at whose window; null where none was
+    booked_at    timestamptz,                                 -- when it settled the charge and got its receipt
     closing_id   bigint references payments.closing,
     unmatched    text,                                        -- why no charge was settled by it
     unique (way, proof)
 );
 create index payment_in_drawer on payments.payment (agency_id, taken_by) where way = 'CASH' and closing_id is null;
-create index payment_in_book on payments.payment (agency_id, received_at, id) where charge_id is not null;
+create index payment_in_book on payments.payment (agency_id, booked_at) where booked_at is not null;
 create index payment_unmatched on payments.payment (received_at) where charge_id is null;
 
 -- Numbers without a gap, by agency and series.

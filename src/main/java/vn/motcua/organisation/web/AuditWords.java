@@ -26,7 +26,9 @@ final class AuditWords {
             "organisation-act", "Sắp xếp tổ chức",
             "calendar", "Lịch làm việc",
             "procedure", "Thủ tục",
-            "operations", "Vận hành");
+            "operations", "Vận hành",
+            "charge", "Khoản thu",
+            "agency", "Cơ quan");
 
     private static final Map<String, String> DEEDS = Map.ofEntries(
             Map.entry("official.enrolled", "Mở tài khoản"),
@@ -52,7 +54,11 @@ final class AuditWords {
             Map.entry("operations.delivery-dismissed", "Bỏ qua thông báo"),
             Map.entry("operations.message-retried", "Gửi lại tin nhắn"),
             Map.entry("operations.message-dismissed", "Bỏ qua tin nhắn"),
-            Map.entry("operations.chain-check-begun", "Kiểm tra chuỗi lịch sử"));
+            Map.entry("operations.chain-check-begun", "Kiểm tra chuỗi lịch sử"),
+            Map.entry("payments.cash-taken", "Thu tiền mặt"),
+            Map.entry("payments.day-closed", "Khóa sổ quỹ"),
+            Map.entry("payments.refunded", "Hoàn trả phí, lệ phí"),
+            Map.entry("payments.charge-cancelled", "Bỏ khoản thu"));
 
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("unit", "đơn vị"),
@@ -70,6 +76,11 @@ final class AuditWords {
             Map.entry("kind", "hình thức"),
             Map.entry("giver", "người giao"),
             Map.entry("dossier", "hồ sơ số nội bộ"),
+            Map.entry("number", "hồ sơ"),
+            Map.entry("dong", "số tiền (đồng)"),
+            Map.entry("expected", "phải có (đồng)"),
+            Map.entry("counted", "đếm được (đồng)"),
+            Map.entry("reason", "lý do"),
             Map.entry("event", "sự kiện thứ"));
 
     private AuditWords() {}
