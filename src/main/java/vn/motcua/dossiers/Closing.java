@@ -124,7 +124,9 @@ class Closing {
         Dossier closed = s.dossier()
                 .with(s.progress().in(state).heldBy(null, null).withOpenLegs(0))
                 .with(s.times().closed(s.now()));
-        Decision.Granted granted = Decision.Granted.of(closed).fact("reason", reason);
+        Decision.Granted granted = Decision.Granted.of(closed)
+                .fact("reason", reason)
+                .then(new Consequence.ChargesLapse(act.title(), s.now()));
         if (s.times().pausedSince() != null) {
             granted.then(new Consequence.PauseEnds(s.now()));
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.PauseKind;
 import vn.motcua.identity.OfficialId;
 import vn.motcua.identity.UnitId;
+import vn.motcua.payments.ChargeLine;
 
 /** What an act changes beside the dossier's own row, in the same transaction. */
 sealed interface Consequence {
@@ -52,4 +53,13 @@ sealed interface Consequence {
 
     /** They came. */
     record SupplementAnswered(Instant at) implements Consequence {}
+
+    /** The dossier owes something from now on. */
+    record ChargesArise(List<ChargeLine> lines, Instant at) implements Consequence {}
+
+    /** It came to its end without a result: what was not paid is no longer owed. */
+    record ChargesLapse(String why, Instant at) implements Consequence {}
+
+    /** The obligation was fulfilled; the voucher shows it where the money did not come in here. */
+    record ObligationMet(String voucher, Instant at) implements Consequence {}
 }

@@ -35,7 +35,8 @@ class Intake {
         return Decision.Granted.of(accepted)
                 .fact("term", dossier.filing().term())
                 .fact("rules", s.rules().code())
-                .fact("receipt", Receipt.of(accepted, s.procedure()));
+                .fact("receipt", Receipt.of(accepted, s.procedure()))
+                .then(Dues.atAcceptance(s.procedure(), dossier.filing().channel(), s.now()));
     }
 
     /** Art. 17 para. 1(a): what is missing, all of it, with the reason, on form 02. */

@@ -104,8 +104,15 @@ class LedgerStore {
             case Consequence.SupplementAsked asked -> ask(dossier, asked);
             case Consequence.FilingCorrected ignored ->
                 throw new IllegalArgumentException("what was handed in is kept by DossierStore");
+            case Consequence.ChargesArise ignored -> throw keptByPayments();
+            case Consequence.ChargesLapse ignored -> throw keptByPayments();
+            case Consequence.ObligationMet ignored -> throw keptByPayments();
             case Consequence.SupplementAnswered answered -> at(ANSWER_SUPPLEMENT, dossier, answered.at());
         }
+    }
+
+    private static IllegalArgumentException keptByPayments() {
+        return new IllegalArgumentException("what is owed is kept by payments");
     }
 
     private void at(String sql, DossierId dossier, Instant at) {

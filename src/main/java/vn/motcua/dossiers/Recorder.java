@@ -16,6 +16,7 @@ class Recorder {
     private final DossierStore store;
     private final LedgerStore ledgers;
     private final DossierNumbers numbers;
+    private final Dues dues;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
 
@@ -23,11 +24,13 @@ class Recorder {
             DossierStore store,
             LedgerStore ledgers,
             DossierNumbers numbers,
+            Dues dues,
             ObjectMapper json,
             TransactionTemplate transaction) {
         this.store = store;
         this.ledgers = ledgers;
         this.numbers = numbers;
+        this.dues = dues;
         this.json = json;
         this.transaction = transaction;
     }
@@ -57,15 +60,15 @@ class Recorder {
         if (!store.change(before, next, Awaits.of(next, s.procedure()), event)) {
             return overtaken(before);
         }
-        complete.consequences().forEach(consequence -> follow(before.id(), consequence));
+        complete.consequences().forEach(consequence -> follow(next, consequence));
         return new ActResult.Done(next);
     }
 
-    private void follow(DossierId dossier, Consequence consequence) {
+    private void follow(Dossier dossier, Consequence consequence) {
         if (consequence instanceof Consequence.FilingCorrected(Dossier next)) {
             store.correctFiling(next);
-        } else {
-            ledgers.record(dossier, consequence);
+        } else if (!dues.follow(dossier, consequence)) {
+            ledgers.record(dossier.id(), consequence);
         }
     }
 

@@ -99,7 +99,8 @@ class Supplementing {
                 .fact("amount", obligation.amount())
                 .fact("note", obligation.note())
                 .then(new Consequence.PauseOpens(
-                        PauseKind.FINANCIAL_OBLIGATION, s.now(), false, Act.OPEN_OBLIGATION.legalBasis()));
+                        PauseKind.FINANCIAL_OBLIGATION, s.now(), false, Act.OPEN_OBLIGATION.legalBasis()))
+                .then(Dues.obligation(obligation, s.now()));
     }
 
     /** The obligation is fulfilled: the clock goes on where it stopped. */
@@ -113,7 +114,10 @@ class Supplementing {
         Dossier going = s.dossier()
                 .with(backToTheOfficer(s).in(DossierState.IN_PROGRESS))
                 .with(s.times().resumed(s.now(), due));
-        return Decision.Granted.of(going).fact("voucher", fulfilled.voucher()).then(new Consequence.PauseEnds(s.now()));
+        return Decision.Granted.of(going)
+                .fact("voucher", fulfilled.voucher())
+                .then(new Consequence.PauseEnds(s.now()))
+                .then(new Consequence.ObligationMet(fulfilled.voucher(), s.now()));
     }
 
     /** After a pause the dossier is back with whoever was in charge, at the step where the clock stopped. */

@@ -50,6 +50,16 @@ public class Tills {
                 .toList();
     }
 
+    /** Whether the official takes the money of this agency's desk. */
+    public boolean collects(Actor actor, UnitId agency) {
+        return mayAct(actor, Permission.COLLECT_FEES, agency);
+    }
+
+    /** Whether the official may pay back what this agency's desk took. */
+    public boolean paysBack(Actor actor, UnitId agency) {
+        return mayAct(actor, Permission.REFUND_FEES, agency);
+    }
+
     boolean mayAct(Actor actor, Permission permission, UnitId agency) {
         return ofOwn(actor, permission).stream().anyMatch(unit -> unit.id().equals(agency));
     }

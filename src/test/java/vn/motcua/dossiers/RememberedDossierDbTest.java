@@ -59,6 +59,7 @@ class RememberedDossierDbTest {
             Competence competence,
             ActRules actRules,
             DossierNumbers numbers,
+            Dues dues,
             ObjectMapper json,
             Procedures procedures,
             RuleSets ruleSets) {}
@@ -72,6 +73,7 @@ class RememberedDossierDbTest {
                 context.getBean(Competence.class),
                 context.getBean(ActRules.class),
                 context.getBean(DossierNumbers.class),
+                context.getBean(Dues.class),
                 context.getBean(ObjectMapper.class),
                 context.getBean(Procedures.class),
                 context.getBean(RuleSets.class));
@@ -129,7 +131,7 @@ class RememberedDossierDbTest {
                 parts.filings(),
                 parts.competence(),
                 parts.actRules(),
-                new Recorder(theirs, parts.ledgers(), parts.numbers(), parts.json(), transaction),
+                new Recorder(theirs, parts.ledgers(), parts.numbers(), parts.dues(), parts.json(), transaction),
                 parts.procedures(),
                 parts.ruleSets(),
                 transaction,

@@ -18,6 +18,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.Units;
+import vn.motcua.payments.Charges;
 import vn.motcua.ui.NotFound;
 import vn.motcua.ui.Redirects;
 
@@ -32,12 +33,14 @@ class ReceivedPages {
     private final Dossiers dossiers;
     private final Units units;
     private final ActMessages messages;
+    private final Charges charges;
 
-    ReceivedPages(Reading reading, Dossiers dossiers, Units units, ActMessages messages) {
+    ReceivedPages(Reading reading, Dossiers dossiers, Units units, ActMessages messages, Charges charges) {
         this.reading = reading;
         this.dossiers = dossiers;
         this.units = units;
         this.messages = messages;
+        this.charges = charges;
     }
 
     @GetMapping(PATH + "{ma}")
@@ -72,6 +75,7 @@ class ReceivedPages {
                 "fees",
                 ReceptionPage.feesOf(
                         opened.procedure(), opened.dossier().filing().channel()));
+        view.addObject("charges", charges.of(opened.dossier().reference()));
         view.addObject("errors", errors);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;

@@ -28,6 +28,9 @@ import vn.motcua.dossiers.ReturnManner;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.payments.Charge;
+import vn.motcua.payments.ChargeState;
+import vn.motcua.payments.Charges;
 import vn.motcua.procedures.Procedures;
 import vn.motcua.ui.NotFound;
 import vn.motcua.ui.Redirects;
@@ -46,6 +49,7 @@ class ReturnPages {
     private final Attachments attachments;
     private final Procedures procedures;
     private final ActMessages messages;
+    private final Charges charges;
 
     ReturnPages(
             ReturnDesk desk,
@@ -53,13 +57,15 @@ class ReturnPages {
             Dossiers dossiers,
             Attachments attachments,
             Procedures procedures,
-            ActMessages messages) {
+            ActMessages messages,
+            Charges charges) {
         this.desk = desk;
         this.reading = reading;
         this.dossiers = dossiers;
         this.attachments = attachments;
         this.procedures = procedures;
         this.messages = messages;
+        this.charges = charges;
     }
 
     /** A code opens its dossier; anything else is a name to look for among what waits. */
@@ -150,6 +156,9 @@ class ReturnPages {
                 "fees",
                 ReceptionPage.feesOf(
                         opened.procedure(), opened.dossier().filing().channel()));
+        List<Charge> all = charges.of(opened.dossier().reference());
+        view.addObject("owed", all.stream().filter(Charge::open).toList());
+        view.addObject("charged", all.stream().anyMatch(charge -> charge.state() != ChargeState.CANCELLED));
         view.addObject("values", values);
         view.addObject("errors", errors);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

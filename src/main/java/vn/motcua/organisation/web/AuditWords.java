@@ -16,19 +16,19 @@ import vn.motcua.ui.Option;
 /** Lời trong nhật ký: what the record's stable names are called. */
 final class AuditWords {
 
-    private static final Map<String, String> KINDS = Map.of(
-            "dossier", "Hồ sơ",
-            "attachment", "Tệp của hồ sơ",
-            "applicant", "Người nộp hồ sơ",
-            "book", "Sổ theo dõi",
-            "official", "Cán bộ",
-            "citizen", "Tài khoản công dân",
-            "organisation-act", "Sắp xếp tổ chức",
-            "calendar", "Lịch làm việc",
-            "procedure", "Thủ tục",
-            "operations", "Vận hành",
-            "charge", "Khoản thu",
-            "agency", "Cơ quan");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("dossier", "Hồ sơ"),
+            Map.entry("attachment", "Tệp của hồ sơ"),
+            Map.entry("applicant", "Người nộp hồ sơ"),
+            Map.entry("book", "Sổ theo dõi"),
+            Map.entry("official", "Cán bộ"),
+            Map.entry("citizen", "Tài khoản công dân"),
+            Map.entry("organisation-act", "Sắp xếp tổ chức"),
+            Map.entry("calendar", "Lịch làm việc"),
+            Map.entry("procedure", "Thủ tục"),
+            Map.entry("operations", "Vận hành"),
+            Map.entry("charge", "Khoản thu"),
+            Map.entry("agency", "Cơ quan"));
 
     private static final Map<String, String> DEEDS = Map.ofEntries(
             Map.entry("official.enrolled", "Mở tài khoản"),
