@@ -71,3 +71,7 @@ document.querySelectorAll("[data-passkey]").forEach((part) => {
     }
   });
 });
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});

@@ -35,8 +35,8 @@ class Dues {
             return List.of();
         }
         return chargeable(fees.getFirst()).stream()
-                .<Consequence>map(dong -> new Consequence.ChargesArise(
-                        List.of(ChargeLine.of(PLAIN_NAME, dong, DueStep.ACCEPTANCE)), at))
+                .<Consequence>map(dong ->
+                        new Consequence.ChargesArise(List.of(ChargeLine.of(PLAIN_NAME, dong, DueStep.ACCEPTANCE)), at))
                 .toList();
     }
 
@@ -44,7 +44,8 @@ class Dues {
     static Optional<Long> chargeable(Fee fee) {
         return Optional.ofNullable(fee.amount())
                 .filter(amount -> fee.currency().equals("VND"))
-                .filter(amount -> amount.signum() > 0 && amount.stripTrailingZeros().scale() <= 0)
+                .filter(amount ->
+                        amount.signum() > 0 && amount.stripTrailingZeros().scale() <= 0)
                 .filter(amount -> amount.compareTo(BigDecimal.valueOf(ChargeLine.MOST_DONG)) <= 0)
                 .map(BigDecimal::longValueExact);
     }

@@ -3,7 +3,15 @@
  * vn.motcua.dossiers.Dossiers} is the front door, where each official act is one method and one transaction.
  */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "identity", "admission", "audit", "ui", "files", "organisation", "procedures",
+        allowedDependencies = {
+            "calendar",
+            "identity",
+            "admission",
+            "audit",
+            "ui",
+            "files",
+            "organisation",
+            "procedures",
             "payments"
         })
 @NullMarked

@@ -44,8 +44,8 @@ public class CashDesk {
     /** Takes the whole of a charge in cash; pressing twice takes it once. */
     @Transactional
     public MoneyResult take(Actor actor, String code) {
-        Optional<Charge> found = charges.locked(code)
-                .filter(charge -> tills.mayAct(actor, Permission.COLLECT_FEES, charge.agency()));
+        Optional<Charge> found =
+                charges.locked(code).filter(charge -> tills.mayAct(actor, Permission.COLLECT_FEES, charge.agency()));
         if (found.isEmpty()) {
             return new MoneyResult.Unknown();
         }
@@ -57,15 +57,16 @@ public class CashDesk {
                     .orElseGet(() -> new MoneyResult.Refused(notOpen(charge)));
         }
         Received received = payments.receive(code, cash);
-        audit.did(actor, "payments.cash-taken", "charge", code, Map.of("number", charge.dossier(), "dong", cash.dong()));
+        audit.did(
+                actor, "payments.cash-taken", "charge", code, Map.of("number", charge.dossier(), "dong", cash.dong()));
         return new MoneyResult.Done(received.payment());
     }
 
     private static Refusal notOpen(Charge charge) {
         return Refusal.of(
                 "charge-not-open",
-                "Khoản thu " + charge.code() + " đang ở trạng thái “" + charge.state().title()
-                        + "” nên không thu nữa; xin mở lại trang hồ sơ để xem.",
+                "Khoản thu " + charge.code() + " đang ở trạng thái “"
+                        + charge.state().title() + "” nên không thu nữa; xin mở lại trang hồ sơ để xem.",
                 BASIS);
     }
 

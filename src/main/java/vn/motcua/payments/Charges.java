@@ -52,6 +52,7 @@ public class Charges {
                 .filter(charge -> charge.open() && charge.due() == DueStep.OBLIGATION)
                 .forEach(charge -> payments.receive(
                         charge.code(),
-                        new Money(Way.VOUCHER, dossier + "/" + voucher + "/" + charge.code(), charge.dong(), at, null)));
+                        new Money(
+                                Way.VOUCHER, dossier + "/" + voucher + "/" + charge.code(), charge.dong(), at, null)));
     }
 }

@@ -3,9 +3,7 @@ package vn.motcua.payments;
 /** Số tiền bằng chữ: as receipts write it, "Một trăm linh năm nghìn đồng". */
 public final class DongInWords {
 
-    private static final String[] DIGITS = {
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
-    };
+    private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     private static final String[] GROUPS = {"", " nghìn", " triệu"};
     private static final long BILLION = 1_000_000_000L;
 
@@ -36,7 +34,9 @@ public final class DongInWords {
         for (int group = 2; group >= 0; group--) {
             int value = number / (int) Math.pow(1000, group) % 1000;
             if (value > 0) {
-                words.append(words.isEmpty() ? "" : " ").append(hundreds(value, begun)).append(GROUPS[group]);
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(hundreds(value, begun))
+                        .append(GROUPS[group]);
                 begun = true;
             }
         }

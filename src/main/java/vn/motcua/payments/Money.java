@@ -11,4 +11,15 @@ import vn.motcua.identity.OfficialId;
  * @param by the official at whose window it was paid; null where none was
  */
 public record Money(
-        Way way, String proof, long dong, Instant at, @Nullable OfficialId by) {}
+        Way way,
+        String proof,
+        long dong,
+        Instant at,
+        @Nullable OfficialId by) {
+
+    public Money {
+        if (dong < 1 || proof.isBlank()) {
+            throw new IllegalArgumentException("money needs an amount and a proof");
+        }
+    }
+}

@@ -45,8 +45,7 @@ public class PaymentBook {
 
     /** The receipt of a payment, if the official may read it. */
     public Optional<FeeReceipt> receipt(Actor actor, PaymentId payment) {
-        Optional<FeeReceipt> found =
-                queries.receipt(payment).filter(receipt -> tills.mayRead(actor, receipt.agency()));
+        Optional<FeeReceipt> found = queries.receipt(payment).filter(receipt -> tills.mayRead(actor, receipt.agency()));
         found.ifPresent(receipt -> audit.looked(actor, "dossier", receipt.dossier(), "Biên lai thu phí, lệ phí"));
         return found;
     }

@@ -45,9 +45,7 @@ public class Payments {
     @Transactional
     public Received settle(PaymentId id, String code) {
         Payment payment = store.find(id).orElseThrow(() -> new IllegalArgumentException("no such payment"));
-        return payment.charge() != null
-                ? new Received.Known(id)
-                : match(id, code, payment.way(), payment.dong());
+        return payment.charge() != null ? new Received.Known(id) : match(id, code, payment.way(), payment.dong());
     }
 
     private Received match(PaymentId payment, String code, Way way, long dong) {

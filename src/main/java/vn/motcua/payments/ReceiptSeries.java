@@ -36,7 +36,8 @@ class ReceiptSeries {
     }
 
     private static String of(String pattern, Instant at) {
-        String year = Integer.toString(LocalDate.ofInstant(at, WorkingCalendar.ZONE).getYear());
+        String year =
+                Integer.toString(LocalDate.ofInstant(at, WorkingCalendar.ZONE).getYear());
         return pattern.replace("{yyyy}", year).replace("{yy}", year.substring(2));
     }
 }

@@ -70,12 +70,7 @@ public class Refunds {
         Instant now = clock.instant();
         String refunds = series.ofRefunds(now);
         store.record(
-                actor,
-                payment,
-                charge,
-                new Slip(refunds, payments.nextNumber(charge.agency(), refunds)),
-                asked,
-                now);
+                actor, payment, charge, new Slip(refunds, payments.nextNumber(charge.agency(), refunds)), asked, now);
         charges.change(charge, ChargeState.REFUNDED, now, asked.reason());
         audit.did(
                 actor,
@@ -95,11 +90,10 @@ public class Refunds {
         }
         if (asked.way() == Way.CASH && !tills.mayAct(actor, Permission.COLLECT_FEES, charge.agency())) {
             return refusal(
-                    "no-drawer",
-                    "cach",
-                    "Anh/chị không giữ ngăn tiền của quầy này: xin hoàn trả bằng chuyển khoản.");
+                    "no-drawer", "cach", "Anh/chị không giữ ngăn tiền của quầy này: xin hoàn trả bằng chuyển khoản.");
         }
-        if (asked.way() == Way.TRANSFER && (asked.proof() == null || asked.proof().isBlank())) {
+        if (asked.way() == Way.TRANSFER
+                && (asked.proof() == null || asked.proof().isBlank())) {
             return refusal("required", "chung-tu", "Xin ghi số chứng từ chuyển khoản.");
         }
         return Optional.empty();

@@ -57,7 +57,7 @@ create table payments.payment (
     agency_id    bigint,
     taken_by     bigint,                                      -- the official at whose window; null where none was
     booked_at    timestamptz,                                 -- when it settled the charge and got its receipt
-    closing_id   bigint references payments.closing,
+    closing_id   bigint references payments.closing deferrable initially deferred,
     unmatched    text,                                        -- why no charge was settled by it
     unique (way, proof)
 );
@@ -93,7 +93,7 @@ create table payments.refund (
     reason        text not null,
     refunded_at   timestamptz not null,
     refunded_by   bigint not null,
-    closing_id    bigint references payments.closing,
+    closing_id    bigint references payments.closing deferrable initially deferred,
     unique (agency_id, series, number)
 );
 create index refund_in_drawer on payments.refund (agency_id, refunded_by) where way = 'CASH' and closing_id is null;

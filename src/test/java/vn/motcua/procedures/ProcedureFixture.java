@@ -46,6 +46,7 @@ public class ProcedureFixture {
         private Tier tier = Tier.COMMUNE;
         private LocalDate from = LocalDate.of(2016, 1, 1);
         private String field = "Thử nghiệm";
+        private final List<Fee> fees = new ArrayList<>();
         private boolean assigned;
         private boolean reviewed;
 
@@ -70,6 +71,12 @@ public class ProcedureFixture {
 
         public Draft ofTier(Tier where) {
             tier = where;
+            return this;
+        }
+
+        /** With a fee; what the note says is for people to judge. */
+        public Draft costing(long dong, String note) {
+            fees.add(new Fee(null, BigDecimal.valueOf(dong), "VND", note));
             return this;
         }
 
@@ -135,7 +142,7 @@ public class ProcedureFixture {
                     "",
                     List.of(),
                     List.of(),
-                    List.of(new ChannelOffer(Channel.COUNTER, term, "", List.of())),
+                    List.of(new ChannelOffer(Channel.COUNTER, term, "", fees)),
                     List.of(new PaperCase("", List.of(new RequiredPaper("P1", "Tờ khai", 1, 0, false, null, null)))),
                     1,
                     List.of("cá nhân"),

@@ -64,8 +64,7 @@ public record ChargePage(
 
     /** The only fee is ticked until somebody says otherwise. */
     public boolean ticked(Offer offer) {
-        return values.containsKey("chon-" + offer.no())
-                || values.isEmpty() && rows.isEmpty() && offers.size() == 1;
+        return values.containsKey("chon-" + offer.no()) || values.isEmpty() && rows.isEmpty() && offers.size() == 1;
     }
 
     public static List<Option> grounds(Frame frame) {

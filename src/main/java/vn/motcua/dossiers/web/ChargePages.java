@@ -43,8 +43,7 @@ class ChargePages {
     private final Tills tills;
     private final Clock clock;
 
-    ChargePages(
-            Reading reading, Charges charges, Cancelling cancelling, PaymentBook book, Tills tills, Clock clock) {
+    ChargePages(Reading reading, Charges charges, Cancelling cancelling, PaymentBook book, Tills tills, Clock clock) {
         this.reading = reading;
         this.charges = charges;
         this.cancelling = cancelling;
@@ -152,9 +151,8 @@ class ChargePages {
     /** The fees of the version that the dossier is solved under, by its channel; what is free is not charged. */
     private static List<ChargePage.Offer> offers(OpenedDossier opened) {
         List<ChargePage.Offer> offers = new ArrayList<>();
-        for (Fee fee : opened.procedure()
-                .anatomy()
-                .feesOf(opened.dossier().filing().channel())) {
+        for (Fee fee :
+                opened.procedure().anatomy().feesOf(opened.dossier().filing().channel())) {
             if (!fee.free() && fee.currency().equals("VND")) {
                 BigDecimal amount = fee.amount();
                 offers.add(new ChargePage.Offer(

@@ -104,7 +104,8 @@ class PaymentBookPages {
             return show(actor, asked);
         }
         book.opened(actor, selection, "Tải sổ thu phí, lệ phí (XLSX)");
-        String name = "so-thu-phi_" + selection.agency().code() + "_" + selection.from() + "_" + selection.to() + ".xlsx";
+        String name =
+                "so-thu-phi_" + selection.agency().code() + "_" + selection.from() + "_" + selection.to() + ".xlsx";
         response.setContentType(TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -140,10 +141,7 @@ class PaymentBookPages {
                 ? null
                 : new PaymentSelection(agency, first.orElseThrow(), last.orElseThrow());
         return new Reading(
-                selection,
-                agencies,
-                new PaymentBookPage.Asked(agency == null ? "" : agency.code(), from, to),
-                errors);
+                selection, agencies, new PaymentBookPage.Asked(agency == null ? "" : agency.code(), from, to), errors);
     }
 
     private static Optional<LocalDate> day(String field, String typed, Map<String, String> errors) {

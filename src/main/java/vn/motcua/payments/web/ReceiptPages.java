@@ -84,8 +84,7 @@ class ReceiptPages {
     }
 
     private ModelAndView page(Actor actor, long payment, Map<String, String> values, Map<String, String> errors) {
-        FeeReceipt receipt =
-                book.receipt(actor, new PaymentId(payment)).orElseThrow(() -> new NotFound("receipt"));
+        FeeReceipt receipt = book.receipt(actor, new PaymentId(payment)).orElseThrow(() -> new NotFound("receipt"));
         ModelAndView view = new ModelAndView("payments/receipt");
         view.addObject("receipt", receipt);
         view.addObject("agency", units.unit(receipt.agency()).name());
@@ -95,8 +94,7 @@ class ReceiptPages {
                 receipt.by() == null
                         ? ""
                         : officials.named(List.of(receipt.by())).getOrDefault(receipt.by(), ""));
-        view.addObject(
-                "mayRefund", receipt.refund() == null && tills.paysBack(actor, receipt.agency()));
+        view.addObject("mayRefund", receipt.refund() == null && tills.paysBack(actor, receipt.agency()));
         view.addObject("hasDrawer", tills.collects(actor, receipt.agency()));
         view.addObject("values", values);
         view.addObject("errors", errors);

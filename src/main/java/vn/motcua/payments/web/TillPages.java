@@ -80,7 +80,7 @@ class TillPages {
     ModelAndView close(Actor actor, @RequestParam Map<String, String> posted, RedirectAttributes attributes) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<Unit> agency = chosen(tills.ofOwn(actor, Permission.COLLECT_FEES), posted.get("don-vi"));
-        Optional<Long> counted = dong(posted.getOrDefault("dem-duoc", ""));
+        Optional<Long> counted = dong(posted.getOrDefault("dem-duoc", "")).filter(dong -> dong >= 0);
         Optional<Long> expected = dong(posted.getOrDefault("phai-co", ""));
         if (counted.isEmpty()) {
             errors.put("dem-duoc", "Xin ghi số tiền đếm được bằng đồng, chỉ chữ số.");
@@ -120,8 +120,7 @@ class TillPages {
         return Optional.of(digits)
                 .filter(text -> text.matches("-?\\d{1,13}"))
                 .map(Long::parseLong)
-                .filter(number -> Math.abs(number) <= MOST_CASH)
-                .filter(number -> number >= 0 || typed.startsWith("-"));
+                .filter(number -> Math.abs(number) <= MOST_CASH);
     }
 
     private ModelAndView page(Actor actor, Map<String, String> asked, Map<String, String> errors) {

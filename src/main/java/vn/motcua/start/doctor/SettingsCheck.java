@@ -33,6 +33,8 @@ final class SettingsCheck {
             "MOTCUA_LOG",
             "MOTCUA_NOW",
             "MOTCUA_PORT",
+            "MOTCUA_RECEIPT_SERIES",
+            "MOTCUA_REFUND_SERIES",
             "MOTCUA_SCRAPE_TOKEN",
             "MOTCUA_SLOW_MS",
             "MOTCUA_WARM_UP");
