@@ -142,6 +142,8 @@ class RequestReader {
             T read = mapper.treeToValue(object(body), type);
             Completeness.check("", read);
             return read;
+        } catch (LookupFailed e) {
+            throw e.failure;
         } catch (UnknownName e) {
             throw new BadRequest("unknown-name", path(e), e.getOriginalMessage());
         } catch (DatabindException e) {
@@ -189,6 +191,17 @@ class RequestReader {
         }
     }
 
+    /** The database was away, or we are at fault: not the caller, whatever was sent. */
+    private static final class LookupFailed extends DatabindException {
+
+        private final RuntimeException failure;
+
+        LookupFailed(RuntimeException failure) {
+            super((JsonParser) null, "a name could not be looked up", failure);
+            this.failure = failure;
+        }
+    }
+
     private interface Lookup<T> {
         T find(String name) throws UnknownName;
     }
@@ -206,7 +219,13 @@ class RequestReader {
             if (!parser.currentToken().isScalarValue() || parser.getValueAsString() == null) {
                 context.reportInputMismatch(this, "a name is wanted");
             }
-            return lookup.find(parser.getValueAsString());
+            try {
+                return lookup.find(parser.getValueAsString());
+            } catch (UnknownName e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new LookupFailed(e);
+            }
         }
     }
 }
