@@ -172,9 +172,8 @@ public final class Telling {
             case Consequence.SupplementAsked asked -> supplements.add(asked(asked));
             case Consequence.SupplementAnswered answered ->
                 supplements.replaceAll(round -> round.answeredAt() == null ? round.answered(answered.at()) : round);
-            // a reminder is the platform's own act, a corrected filing is in the dossier itself, and what was owed in a
-            // past
-            // that is told in bulk was settled on paper
+            // a reminder is the platform's own act, a corrected filing is in the dossier itself, and what was owed
+            // in a past that is told in bulk was settled on paper
             default -> {}
         }
     }

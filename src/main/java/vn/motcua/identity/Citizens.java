@@ -40,7 +40,7 @@ public class Citizens {
     @Transactional
     public Outcome<ActivationCode> open(Actor by, String identity, String name) {
         String number = plain(identity);
-        List<Refusal> reasons = objections(by, number, name);
+        List<Refusal> reasons = objections(by, identity, name);
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
@@ -69,13 +69,14 @@ public class Citizens {
         return number.matches(IDENTITY);
     }
 
-    private static List<Refusal> objections(Actor by, String number, String name) {
+    /** Everything that speaks against opening an account for this number and name. */
+    public List<Refusal> objections(Actor by, String identity, String name) {
         List<Refusal> reasons = new ArrayList<>();
         if (!by.holds(Permission.REGISTER_DOSSIER)) {
             reasons.add(Refusal.of(
                     "may-open-citizen-account", "Chỉ công chức một cửa mở được tài khoản cho người dân.", BASIS));
         }
-        if (!isIdentity(number)) {
+        if (!isIdentity(plain(identity))) {
             reasons.add(Refusal.ofField(
                     "identity-form", "so", "Số định danh có 12 chữ số, chứng minh nhân dân cũ có 9 chữ số.", BASIS));
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Units;
 import vn.motcua.ui.Html;
+import vn.motcua.ui.Sheet;
 
 /** Sổ theo dõi hồ sơ dưới dạng bảng tính: the whole selection, with the heading and the columns of the form. */
 @Component

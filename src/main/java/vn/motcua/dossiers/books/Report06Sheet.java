@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Tier;
 import vn.motcua.ui.Html;
+import vn.motcua.ui.Sheet;
 
 /** Biểu số II.06a dưới dạng bảng tính. */
 @Component

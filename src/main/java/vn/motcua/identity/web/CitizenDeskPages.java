@@ -47,7 +47,9 @@ class CitizenDeskPages {
             @RequestParam(name = "da-xem", defaultValue = "false") boolean seen,
             HttpServletResponse response) {
         if (!seen) {
-            return form(identity, name, Map.of("da-xem", NOT_SEEN), HttpStatus.UNPROCESSABLE_CONTENT);
+            Map<String, String> errors = CitizenRefusals.errors(citizens.objections(actor, identity, name), false);
+            errors.put("da-xem", NOT_SEEN);
+            return form(identity, name, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (citizens.open(actor, identity, name)) {
             case Outcome.Done<ActivationCode>(ActivationCode code) -> {

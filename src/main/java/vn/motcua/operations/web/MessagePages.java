@@ -1,9 +1,5 @@
 package vn.motcua.operations.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,8 +9,6 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.notifications.Outbox;
-import vn.motcua.organisation.Jurisdiction;
-import vn.motcua.organisation.Units;
 import vn.motcua.ui.Redirects;
 
 /** What an operator of the whole province does about messages that could not be sent. */
@@ -25,21 +19,17 @@ class MessagePages {
     private static final String PATH = OperationsPages.PATH + "/tin-nhan";
 
     private final Outbox outbox;
-    private final Jurisdiction jurisdiction;
-    private final Units units;
-    private final Clock clock;
+    private final ProvinceOperators operators;
 
-    MessagePages(Outbox outbox, Jurisdiction jurisdiction, Units units, Clock clock) {
+    MessagePages(Outbox outbox, ProvinceOperators operators) {
         this.outbox = outbox;
-        this.jurisdiction = jurisdiction;
-        this.units = units;
-        this.clock = clock;
+        this.operators = operators;
     }
 
     @PostMapping(PATH + "/gui-lai")
     ModelAndView retry(Actor actor, @RequestParam("tin") long message, RedirectAttributes attributes) {
-        if (!everywhere(actor)) {
-            return notHere();
+        if (!operators.include(actor)) {
+            return ProvinceOperators.notHere();
         }
         return outbox.retry(actor, message)
                 ? Redirects.to(OperationsPages.PATH, attributes, "Sẽ gửi lại ngay.", "It is tried again now.")
@@ -48,8 +38,8 @@ class MessagePages {
 
     @PostMapping(PATH + "/bo-qua")
     ModelAndView dismiss(Actor actor, @RequestParam("tin") long message, RedirectAttributes attributes) {
-        if (!everywhere(actor)) {
-            return notHere();
+        if (!operators.include(actor)) {
+            return ProvinceOperators.notHere();
         }
         return outbox.dismiss(actor, message)
                 ? Redirects.to(OperationsPages.PATH, attributes, "Đã bỏ qua tin này.", "It was dismissed.")
@@ -62,16 +52,5 @@ class MessagePages {
                 attributes,
                 "Tin này không còn trong danh sách.",
                 "It is not in the list any more.");
-    }
-
-    private boolean everywhere(Actor actor) {
-        return units.root(LocalDate.now(clock))
-                .filter(root -> jurisdiction.may(actor, Permission.OPERATE, root.id()))
-                .isPresent();
-    }
-
-    private static ModelAndView notHere() {
-        return new ModelAndView(
-                "identity/no-permission", Map.of("reason", OperationsPages.ELSEWHERE), HttpStatus.FORBIDDEN);
     }
 }

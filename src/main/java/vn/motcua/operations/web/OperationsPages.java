@@ -1,7 +1,5 @@
 package vn.motcua.operations.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -18,45 +16,31 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.operations.ChainChecks;
 import vn.motcua.operations.Overview;
-import vn.motcua.organisation.Jurisdiction;
-import vn.motcua.organisation.Units;
 import vn.motcua.ui.Redirects;
 
-/** The operator's page. The machine serves the whole province, so it is for who may operate at its highest unit. */
+/** The operator's page. */
 @Controller
 @Requires(Permission.OPERATE)
 class OperationsPages {
 
     static final String PATH = "/can-bo/quan-tri/van-hanh";
 
-    static final String ELSEWHERE = "Trang vận hành dành cho người quản trị hệ thống của toàn tỉnh.";
-
     private final Overview overview;
     private final Deliveries deliveries;
     private final ChainChecks chains;
-    private final Jurisdiction jurisdiction;
-    private final Units units;
-    private final Clock clock;
+    private final ProvinceOperators operators;
 
-    OperationsPages(
-            Overview overview,
-            Deliveries deliveries,
-            ChainChecks chains,
-            Jurisdiction jurisdiction,
-            Units units,
-            Clock clock) {
+    OperationsPages(Overview overview, Deliveries deliveries, ChainChecks chains, ProvinceOperators operators) {
         this.overview = overview;
         this.deliveries = deliveries;
         this.chains = chains;
-        this.jurisdiction = jurisdiction;
-        this.units = units;
-        this.clock = clock;
+        this.operators = operators;
     }
 
     @GetMapping(PATH)
     ModelAndView show(Actor actor) {
-        if (!everywhere(actor)) {
-            return notHere();
+        if (!operators.include(actor)) {
+            return ProvinceOperators.notHere();
         }
         return overview.now()
                 .map(view -> new ModelAndView("operations/overview", "page", view))
@@ -65,8 +49,8 @@ class OperationsPages {
 
     @PostMapping(PATH + "/kiem-tra-chuoi")
     ModelAndView checkChains(Actor actor, RedirectAttributes attributes) {
-        if (!everywhere(actor)) {
-            return notHere();
+        if (!operators.include(actor)) {
+            return ProvinceOperators.notHere();
         }
         return chains.begin(actor)
                 ? Redirects.to(PATH, attributes, "Đã bắt đầu kiểm tra chuỗi.", "The check has begun.")
@@ -105,8 +89,8 @@ class OperationsPages {
 
     private ModelAndView act(
             Actor actor, Function<Actor, Boolean> act, RedirectAttributes attributes, String vi, String en) {
-        if (!everywhere(actor)) {
-            return notHere();
+        if (!operators.include(actor)) {
+            return ProvinceOperators.notHere();
         }
         return act.apply(actor)
                 ? Redirects.to(PATH, attributes, vi, en)
@@ -115,15 +99,5 @@ class OperationsPages {
                         attributes,
                         "Thông báo này không còn trong danh sách.",
                         "It is not in the list any more.");
-    }
-
-    private boolean everywhere(Actor actor) {
-        return units.root(LocalDate.now(clock))
-                .filter(root -> jurisdiction.may(actor, Permission.OPERATE, root.id()))
-                .isPresent();
-    }
-
-    private static ModelAndView notHere() {
-        return new ModelAndView("identity/no-permission", Map.of("reason", ELSEWHERE), HttpStatus.FORBIDDEN);
     }
 }

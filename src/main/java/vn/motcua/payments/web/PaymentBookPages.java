@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +31,7 @@ import vn.motcua.payments.PaymentSheet;
 import vn.motcua.payments.Tills;
 import vn.motcua.ui.NotFound;
 import vn.motcua.ui.Option;
+import vn.motcua.ui.SheetAnswer;
 
 /** The payment book of a desk on screen and as a sheet. */
 @Controller
@@ -42,7 +41,6 @@ class PaymentBookPages {
 
     private static final String PATH = "/can-bo/so-thu";
     private static final String SHEET = PATH + ".xlsx";
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int SHOWN = 300;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -106,14 +104,7 @@ class PaymentBookPages {
         book.opened(actor, selection, "Tải sổ thu phí, lệ phí (XLSX)");
         String name =
                 "so-thu-phi_" + selection.agency().code() + "_" + selection.from() + "_" + selection.to() + ".xlsx";
-        response.setContentType(TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name.replaceAll("[^0-9A-Za-z._-]", ""))
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        SheetAnswer.begin(response, name);
         sheets.write(selection, response.getOutputStream());
         return null;
     }

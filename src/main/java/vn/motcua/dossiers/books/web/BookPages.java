@@ -30,6 +30,7 @@ import vn.motcua.organisation.Unit;
 import vn.motcua.organisation.Units;
 import vn.motcua.ui.NotFound;
 import vn.motcua.ui.Option;
+import vn.motcua.ui.SheetAnswer;
 
 /** The register book of a one-stop desk on screen and as a sheet. */
 @Controller

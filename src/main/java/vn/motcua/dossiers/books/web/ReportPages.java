@@ -30,6 +30,7 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.ui.NotFound;
 import vn.motcua.ui.Option;
+import vn.motcua.ui.SheetAnswer;
 
 /** Form II.06a on screen and as a sheet, for every period and every unit that the official may see reports of. */
 @Controller

@@ -1,4 +1,4 @@
-package vn.motcua.dossiers.books;
+package vn.motcua.ui;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,13 +8,12 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * Trang tính: writes one sheet row by row, without keeping what is written. Text is written as text, so that nothing
  * that a citizen typed is ever read as a formula.
  */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
 
     private static final String DAY = "dd/mm/yyyy";
     private static final String MOMENT = "hh:mm dd/mm/yyyy";
@@ -25,7 +24,8 @@ final class Sheet implements AutoCloseable {
     private final Worksheet sheet;
     private int row;
 
-    Sheet(OutputStream out, String name, double... widths) {
+    /** @param widths of the columns, in characters */
+    public Sheet(OutputStream out, String name, double... widths) {
         workbook = new Workbook(out, "Mot Cua", "1.0");
         sheet = workbook.newWorksheet(name);
         sheet.pageOrientation("landscape");
@@ -35,7 +35,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** A line of the heading over all columns. */
-    void heading(String text, int columns, boolean large) {
+    public void heading(String text, int columns, boolean large) {
         sheet.inlineString(row, 0, plain(text));
         sheet.range(row, 0, row, columns - 1).merge();
         sheet.range(row, 0, row, columns - 1)
@@ -48,7 +48,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** A line of column titles; an empty one belongs to the one on its left. */
-    void titles(String... titles) {
+    public void titles(String... titles) {
         for (int column = 0; column < titles.length; column++) {
             if (!titles[column].isEmpty()) {
                 sheet.inlineString(row, column, titles[column]);
@@ -65,18 +65,20 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Joins cells of the line of titles before. */
-    void joined(int fromColumn, int toColumn) {
+    public void joined(int fromColumn, int toColumn) {
         sheet.range(row - 1, fromColumn, row - 1, toColumn).merge();
     }
 
-    void nextRow() throws IOException {
+    /** Goes on to the next line. */
+    public void nextRow() throws IOException {
         row++;
         if (row % KEPT_ROWS == 0) {
             sheet.flush();
         }
     }
 
-    void text(int column, @Nullable String text) {
+    /** Text, whatever it looks like; nothing when there is none. */
+    public void text(int column, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             sheet.inlineString(row, column, plain(text));
         }
@@ -87,7 +89,8 @@ final class Sheet implements AutoCloseable {
                 .set();
     }
 
-    void number(int column, long number, boolean bold) {
+    /** A whole number, with points between thousands. */
+    public void number(int column, long number, boolean bold) {
         sheet.value(row, column, number);
         var style = sheet.style(row, column)
                 .format("#,##0")
@@ -96,17 +99,19 @@ final class Sheet implements AutoCloseable {
         (bold ? style.bold() : style).set();
     }
 
-    void day(int column, @Nullable Instant at) {
+    /** A day in Vietnam. */
+    public void day(int column, @Nullable Instant at) {
         date(column, at, DAY);
     }
 
-    void moment(int column, @Nullable Instant at) {
+    /** Time and day in Vietnam. */
+    public void moment(int column, @Nullable Instant at) {
         date(column, at, MOMENT);
     }
 
     private void date(int column, @Nullable Instant at, String format) {
         if (at != null) {
-            LocalDateTime local = LocalDateTime.ofInstant(at, WorkingCalendar.ZONE);
+            LocalDateTime local = LocalDateTime.ofInstant(at, Html.ZONE);
             if (format.equals(DAY)) {
                 sheet.value(row, column, local.toLocalDate());
             } else {
