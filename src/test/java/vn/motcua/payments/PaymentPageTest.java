@@ -2,8 +2,11 @@ package vn.motcua.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,7 +19,9 @@ import vn.motcua.MovableClock;
 import vn.motcua.WebTest;
 import vn.motcua.dossiers.Dossier;
 import vn.motcua.dossiers.Office;
+import vn.motcua.dossiers.books.ReadSheet;
 import vn.motcua.identity.Role;
+import vn.motcua.organisation.Units;
 import vn.motcua.procedures.ProcedureFixture;
 
 /** Fees over HTTP: choosing them, taking the money, the receipt, the closing, paying back, the book. */
@@ -39,6 +44,12 @@ class PaymentPageTest {
 
     @Autowired
     private ProcedureFixture procedures;
+
+    @Autowired
+    private PaymentSheet sheets;
+
+    @Autowired
+    private Units units;
 
     @Autowired
     private MovableClock clock;
@@ -149,9 +160,27 @@ class PaymentPageTest {
                 .contains("trả nhầm tiền thừa");
     }
 
+    /** The lines of this dossier in the spreadsheet, by column. */
+    private List<Map<String, String>> linesOfTheSheet() throws Exception {
+        LocalDate day = LocalDate.of(2019, 3, 4);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        sheets.write(new PaymentSelection(units.byCode(WARD, day).orElseThrow(), day, day), file);
+        ReadSheet sheet = ReadSheet.of(file.toByteArray());
+        return sheet.cells().keySet().stream()
+                .filter(cell -> cell.startsWith("D") && sheet.text(cell).equals(dossier.reference()))
+                .map(cell -> cell.substring(1))
+                .map(row -> Map.of(
+                        "what", sheet.text("F" + row),
+                        "taken", sheet.text("H" + row),
+                        "back", sheet.text("I" + row),
+                        "proof", sheet.text("J" + row)))
+                .toList();
+    }
+
     @Test
     void theLeaderPaysBackByTransferAndTheBookShowsBoth() throws Exception {
-        String receipt = paid(charged());
+        Charge charge = charged();
+        String receipt = paid(charge);
         Browser leader = Browser.signedIn(port, "ld1.h03.21.53");
         assertThat(page(leader.get(receipt)).select("input[value=CASH]")).isEmpty();
         assertThat(cashier.post(receipt + "/hoan-tra", Map.of("ly-do", "x")).statusCode())
@@ -171,6 +200,11 @@ class PaymentPageTest {
         assertThat(sheet.headers().firstValue("content-disposition").orElse(""))
                 .contains("so-thu-phi_H03.21.53_2019-03-04_2019-03-04.xlsx");
         assertThat(sheet.body()).startsWith("PK");
+        String dong = String.valueOf(charge.dong());
+        assertThat(linesOfTheSheet())
+                .containsExactly(
+                        Map.of("what", charge.what(), "taken", dong, "back", "", "proof", ""),
+                        Map.of("what", "Thu nhầm", "taken", "", "back", dong, "proof", "UNC 7"));
     }
 
     @Test
